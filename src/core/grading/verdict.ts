@@ -1,0 +1,53 @@
+/** Every way the grading of one sample can end, in the order legends show them. */
+export const verdictKinds = [
+  'passed',
+  'failed',
+  'timed-out',
+  'crashed',
+  'no-code',
+  'unsupported',
+  'runner-error',
+] as const;
+
+export type VerdictKind = (typeof verdictKinds)[number];
+
+/** An exception of the program under test, as its author would want to read it. */
+export interface ProgramError {
+  /** Class name, such as `AssertionError`. */
+  readonly type: string;
+  readonly message: string;
+  /** 1-based line of the sample's own code, absent when no frame of it was on the stack. */
+  readonly line?: number;
+  /** Traceback with the runner's own frames left out. */
+  readonly traceback: string;
+  /** The assertion that did not hold, as source text. */
+  readonly assertion?: string;
+}
+
+/** How one sample fared. Closed: a new outcome must be named here before it can be shown. */
+export type Outcome =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed'; readonly error: ProgramError }
+  | { readonly kind: 'timed-out'; readonly limitMs: number }
+  | { readonly kind: 'crashed'; readonly cause: CrashCause; readonly message: string }
+  | { readonly kind: 'no-code' }
+  | { readonly kind: 'unsupported'; readonly needs: string; readonly error?: ProgramError }
+  /** Our own failure, never the sample's: shown, and left out of n. */
+  | { readonly kind: 'runner-error'; readonly message: string };
+
+export type CrashCause = 'memory' | 'stack' | 'exit' | 'runtime';
+
+/** An outcome with the circumstances that give it its meaning. */
+export type Verdict = Outcome & {
+  /** Which judge decided: replay in a trusted interpreter, or a secret nonce in the same one. */
+  readonly judgedBy: 'replay' | 'nonce' | 'none';
+  /** Wall-clock time of the program under test. */
+  readonly durationMs: number;
+  /** Beginning of what the program printed; capped, see `outputTruncated`. */
+  readonly output?: string;
+  readonly outputTruncated?: boolean;
+};
+
+/** Whether a verdict of this kind is one of the n attempts (DESIGN.md, verdicts). */
+export const countsInN = (kind: VerdictKind): boolean =>
+  kind !== 'unsupported' && kind !== 'runner-error';

@@ -1,0 +1,22 @@
+import type { Run } from '../core/grading/run.ts';
+import type { Sample } from '../core/grading/sample.ts';
+import type { Verdict } from '../core/grading/verdict.ts';
+
+/** What the run loop needs from storage. A promise resolves only once the data is durable. */
+export interface RunStore {
+  /** Samples of one problem that are already drawn, in the order of their index. */
+  samplesOf(runId: string, taskId: string): Promise<readonly Sample[]>;
+  /** Indices of one problem's samples that already carry a verdict (runner errors excluded). */
+  gradedIndices(runId: string, taskId: string): Promise<ReadonlySet<number>>;
+  putSamples(samples: readonly Sample[]): Promise<void>;
+  putVerdicts(verdicts: readonly GradedSample[]): Promise<void>;
+  updateRun(run: Run): Promise<void>;
+}
+
+/** A verdict with the key of the sample it belongs to. */
+export interface GradedSample {
+  readonly runId: string;
+  readonly taskId: string;
+  readonly index: number;
+  readonly verdict: Verdict;
+}

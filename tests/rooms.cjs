@@ -1,0 +1,37 @@
+// Which room may import which. Read top to bottom: each room sees only rooms above it.
+const rooms = {
+  core: [],
+  formats: ['core'],
+  engines: ['core'],
+  runtimes: ['core'],
+  evaluate: ['core', 'engines/engine.ts', 'runtimes/grader.ts'],
+  storage: ['core', 'evaluate/run-store.ts'],
+  exchange: ['core', 'formats', 'storage', 'evaluate/run-store.ts'],
+  state: ['core', 'formats', 'engines', 'runtimes', 'evaluate', 'storage', 'exchange'],
+  ui: ['core', 'state'],
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room} imports only: ${[room, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^(src|workers)/', pathNot: `^src/(${[room, ...allowed].join('|')})` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core uses no packages',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
