@@ -13,7 +13,11 @@ export default defineConfig(
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
-        projectService: true,
+        // vite.config.ts stands outside every room and belongs to no tsconfig of its own.
+        projectService: {
+          allowDefaultProject: ['vite.config.ts'],
+          defaultProject: 'tests/tsconfig.json',
+        },
         extraFileExtensions: ['.svelte'],
         tsconfigRootDir: import.meta.dirname,
       },
