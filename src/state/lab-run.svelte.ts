@@ -1,0 +1,123 @@
+import type { Run } from '../core/grading/run.ts';
+import { VerdictGrid } from './lab-grid.ts';
+import type { LabEvent, LabSource, LaneProgress, LoadedRun } from './lab-source.ts';
+
+/** Where the open run stands. */
+export type RunStatus = 'none' | 'loading' | 'idle' | 'running' | 'stopping' | 'missing';
+
+/** The run that is open: its verdicts as they come in, its progress, and Run and Stop. */
+export class LabRun {
+  readonly #source: LabSource;
+  #loaded = $state.raw<LoadedRun>();
+  #grid = $state.raw(new VerdictGrid([]));
+  #revision = $state(0);
+  #status = $state<RunStatus>('none');
+  #lanes = $state.raw<readonly LaneProgress[]>([]);
+  #error = $state<string>();
+  #asked = '';
+  #frame = 0;
+
+  constructor(source: LabSource) {
+    this.#source = source;
+  }
+
+  get run(): Run | undefined {
+    return this.#loaded?.run;
+  }
+
+  get loaded(): LoadedRun | undefined {
+    return this.#loaded;
+  }
+
+  /** The verdicts; whoever reads it is read again once per frame in which some of them changed. */
+  get grid(): VerdictGrid {
+    return this.#revision < 0 ? new VerdictGrid([]) : this.#grid;
+  }
+
+  get status(): RunStatus {
+    return this.#status;
+  }
+
+  get running(): boolean {
+    return this.#status === 'running' || this.#status === 'stopping';
+  }
+
+  get lanes(): readonly LaneProgress[] {
+    return this.#lanes;
+  }
+
+  get error(): string | undefined {
+    return this.#error;
+  }
+
+  /** Opens a run; the answer to an older call that comes late is dropped. */
+  open = async (runId: string): Promise<void> => {
+    this.#asked = runId;
+    this.#status = 'loading';
+    const loaded = await this.#source.loadRun(runId);
+    if (this.#asked !== runId) return;
+    this.#loaded = loaded;
+    this.#grid = fill(loaded);
+    this.#lanes = [];
+    this.#error = undefined;
+    this.#status = loaded === undefined ? 'missing' : loaded.running ? 'running' : 'idle';
+  };
+
+  start = async (): Promise<void> => {
+    if (this.run === undefined || this.running) return;
+    this.#status = 'running';
+    this.#error = undefined;
+    try {
+      await this.#source.start(this.run.id);
+    } catch (cause) {
+      this.#end(cause instanceof Error ? cause.message : String(cause));
+    }
+  };
+
+  stop = (): void => {
+    if (this.run === undefined || !this.running) return;
+    this.#status = 'stopping';
+    this.#source.stop(this.run.id);
+  };
+
+  /** Takes in what happened; events of other runs are not this one's business. */
+  apply = (event: LabEvent): void => {
+    if (event.type === 'runs-changed' || event.runId !== this.run?.id) return;
+    if (event.type === 'started') this.#status = 'running';
+    else if (event.type === 'progress') this.#lanes = event.lanes;
+    else if (event.type === 'ended') this.#end(event.error);
+    else this.#mark(event);
+  };
+
+  #mark(event: Extract<LabEvent, { type: 'graded' | 'running' }>): void {
+    const row = this.#grid.rowOf(event.taskId);
+    if (row === undefined) return;
+    if (event.type === 'running') this.#grid.set(row, event.index, 'running');
+    else this.#grid.set(row, event.index, event.kind, event.durationMs);
+    this.#announce();
+  }
+
+  #end(error?: string): void {
+    this.#grid.settle();
+    this.#error = error;
+    this.#status = 'idle';
+    this.#announce();
+  }
+
+  /** Readers hear of changes at most once per frame, however many verdicts arrive in it. */
+  #announce(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#revision++;
+    });
+  }
+}
+
+function fill(loaded: LoadedRun | undefined): VerdictGrid {
+  const grid = new VerdictGrid(loaded?.rows ?? []);
+  loaded?.rows.forEach(({ verdicts }, row) => {
+    for (const { index, kind, durationMs } of verdicts) grid.set(row, index, kind, durationMs);
+  });
+  return grid;
+}

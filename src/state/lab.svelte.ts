@@ -1,0 +1,86 @@
+import { estimateCurve, type CurvePoint } from '../core/statistics/estimate-curve.ts';
+import { kAxis } from '../core/statistics/k-axis.ts';
+import type { Metric } from '../core/statistics/metric.ts';
+import { LabRun } from './lab-run.svelte.ts';
+import { queryRows } from './lab-rows.ts';
+import type { LabSource, RunEntry, SampleDetail } from './lab-source.ts';
+import { LabView, type Address } from './lab-view.svelte.ts';
+
+/** Points of a curve: enough to look smooth, few enough to be computed in every frame. */
+const curvePoints = 60;
+
+/** The Lab: the open run seen through what the user has chosen. */
+export class Lab {
+  readonly open: LabRun;
+  readonly view: LabView;
+  readonly #source: LabSource;
+  #runs = $state.raw<readonly RunEntry[]>();
+
+  constructor(source: LabSource, address: Address) {
+    this.#source = source;
+    this.open = new LabRun(source);
+    this.view = new LabView(address);
+    source.subscribe(this.open.apply);
+    source.subscribe(({ type }) => {
+      if (type === 'runs-changed') void this.list();
+    });
+  }
+
+  /** Columns of the grid, and how many of them are used. */
+  readonly columns = $derived.by(() => this.open.grid.columns);
+  readonly n = $derived.by(() => Math.min(this.view.choices.n ?? this.columns, this.columns));
+  readonly tallies = $derived.by(() => {
+    const grid = this.open.grid;
+    return grid.rows.map((_, row) => grid.tally(row, this.n));
+  });
+  readonly counts = $derived.by(() => this.open.grid.count(this.n));
+
+  /**
+   * The problems an estimate is made of: those with nothing left to grade, so that a half-graded one
+   * does not forbid every larger k; before the first is finished, those with anything graded.
+   */
+  readonly pool = $derived.by(() => {
+    const graded = this.tallies.filter(({ n }) => n > 0);
+    const finished = graded.filter(({ open }) => open === 0);
+    return finished.length > 0 ? finished : graded;
+  });
+  /** The largest k the pool can answer for; 0 for an empty pool. */
+  readonly largestK = $derived(
+    this.pool.length === 0 ? 0 : Math.min(...this.pool.map(({ n }) => n)),
+  );
+  readonly k = $derived.by(() => {
+    const most = this.largestK === 0 ? this.n : this.largestK;
+    return Math.max(1, Math.min(this.view.choices.k, most));
+  });
+  readonly curve = $derived.by(() => this.#points('pass@k'));
+  readonly hatCurve = $derived.by(() => (this.view.choices.hat ? this.#points('pass^k') : []));
+
+  /** Indices of the rows to show, filtered and sorted. */
+  readonly shownRows = $derived.by(() => {
+    const { filter, search, sort, descending } = this.view.choices;
+    const query = { filter, search, sort, descending, k: this.k, first: this.n };
+    return queryRows(this.open.loaded?.rows ?? [], this.tallies, this.open.grid, query);
+  });
+
+  get runs(): readonly RunEntry[] | undefined {
+    return this.#runs;
+  }
+
+  list = async (): Promise<void> => {
+    this.#runs = await this.#source.listRuns();
+  };
+
+  /** The estimate at one k, or undefined where the pool cannot answer. */
+  pointAt = (k: number, metric: Metric = 'pass@k'): CurvePoint | undefined =>
+    estimateCurve(this.pool, [k], metric)[0];
+
+  detail = (taskId: string, index: number): Promise<SampleDetail | undefined> =>
+    this.open.run === undefined
+      ? Promise.resolve(undefined)
+      : this.#source.loadDetail(this.open.run.id, taskId, index);
+
+  #points(metric: Metric): readonly CurvePoint[] {
+    const ks = kAxis(this.largestK, curvePoints);
+    return estimateCurve(this.pool, ks, metric).filter((point) => point !== undefined);
+  }
+}

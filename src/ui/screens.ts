@@ -1,0 +1,16 @@
+import type { Component } from 'svelte';
+
+/** One destination of the top bar; its code is loaded when it is first opened. */
+export interface Screen {
+  readonly path: string;
+  readonly label: string;
+  readonly load: () => Promise<{ default: Component }>;
+}
+
+/** Every screen, in the order of the top bar; the first is where a bare address leads. */
+export const screens: readonly [Screen, ...Screen[]] = [
+  { path: '/lab', label: 'Lab', load: () => import('./screens/Lab.svelte') },
+  { path: '/problems', label: 'Problems', load: () => import('./screens/Problems.svelte') },
+  { path: '/runs', label: 'Runs', load: () => import('./screens/Runs.svelte') },
+  { path: '/settings', label: 'Settings', load: () => import('./screens/Settings.svelte') },
+];
