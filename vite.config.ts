@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { pwaPlugin } from './scripts/build/pwa-plugin.ts';
+import { sandboxPlugin } from './scripts/build/sandbox-plugin.ts';
 import { chromiumLaunchOptions } from './scripts/find-chromium.ts';
 
 /** Headers that make the page cross-origin isolated: shared memory, and with it interrupts. */
@@ -11,7 +13,11 @@ const isolated = {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [
+    sandboxPlugin(),
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    pwaPlugin(),
+  ],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   server: { headers: isolated },

@@ -11,4 +11,6 @@ export interface Sample {
   readonly position?: number;
   /** Fields of the imported line that mean nothing here; written back on export. */
   readonly extra?: Readonly<Record<string, unknown>>;
+  /** Names of the imported line's fields in its own order; absent for task id, text, extra. */
+  readonly fieldOrder?: readonly string[];
 }

@@ -1,0 +1,107 @@
+import { version as pyodideVersion } from 'pyodide/package.json';
+import type { Limits } from '../../core/grading/limits.ts';
+import { buildProgram, hasCode } from '../../core/grading/program.ts';
+import type { Verdict } from '../../core/grading/verdict.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import type { Completion } from '../../core/sampling/completion.ts';
+import type { Grader } from '../grader.ts';
+import type { ArtefactCache } from './assets.ts';
+import type { GradeTask, SandboxStats } from './protocol.ts';
+import { SandboxSession } from './sandbox-session.ts';
+
+export interface PythonOptions {
+  /** Interpreters that work side by side; never more than cores. */
+  readonly lanes: number;
+  readonly cache: ArtefactCache;
+  readonly onStats?: (stats: SandboxStats) => void;
+}
+
+/** Lanes for a device: one core stays with the page where there are three or more, at most four. */
+export const defaultLanes = (cores: number): number =>
+  Math.max(1, Math.min(cores > 2 ? cores - 1 : cores, 4));
+
+interface Pending {
+  readonly task: GradeTask;
+  readonly resolve: (verdict: Verdict) => void;
+  /** Sandboxes that died with this sample in flight. */
+  losses: number;
+}
+
+/** Grades Python samples in a sealed frame; rebuilds the frame when it dies. */
+export class PythonGrader implements Grader {
+  readonly capacity: number;
+  description = '';
+  readonly #options: PythonOptions;
+  readonly #pending = new Map<number, Pending>();
+  #session: SandboxSession | undefined;
+  #lastId = 0;
+  #disposed = false;
+
+  private constructor(options: PythonOptions) {
+    this.#options = options;
+    // Enough that no lane waits for the page between two samples.
+    this.capacity = options.lanes * 4;
+  }
+
+  /** Boots the sandbox; rejects with a message that stands alone when it cannot start. */
+  static async start(options: PythonOptions): Promise<PythonGrader> {
+    const grader = new PythonGrader(options);
+    await grader.#openSession();
+    return grader;
+  }
+
+  grade(problem: Problem, completion: Completion, limits: Limits): Promise<Verdict> {
+    if (!hasCode(completion)) {
+      return Promise.resolve({ kind: 'no-code', judgedBy: 'none', durationMs: 0 });
+    }
+    const task = { ...buildProgram(problem, completion), limits };
+    return new Promise((resolve) => {
+      const id = ++this.#lastId;
+      this.#pending.set(id, { task, resolve, losses: 0 });
+      this.#session?.grade(id, task);
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#session?.close();
+    this.#pending.clear();
+  }
+
+  async #openSession(): Promise<void> {
+    const session = await SandboxSession.open({
+      ...this.#options,
+      onVerdict: (id, verdict) => {
+        this.#pending.get(id)?.resolve(verdict);
+        this.#pending.delete(id);
+      },
+      onLost: () => void this.#rebuild(),
+    });
+    this.#session = session;
+    this.description = `Pyodide ${pyodideVersion} (Python ${session.python})`;
+    for (const [id, { task }] of this.#pending) session.grade(id, task);
+    if (this.#disposed) session.close();
+  }
+
+  /** What was in flight gets a second sandbox; what loses that too is our failure, not its own. */
+  async #rebuild(): Promise<void> {
+    if (this.#disposed) return;
+    this.#session = undefined;
+    for (const [id, pending] of this.#pending) {
+      pending.losses++;
+      if (pending.losses > 1) this.#giveUp(id, 'The sandbox ended twice while this sample ran.');
+    }
+    try {
+      await this.#openSession();
+    } catch (error) {
+      const message = `The sandbox could not be started again: ${String(error)}`;
+      for (const id of this.#pending.keys()) this.#giveUp(id, message);
+    }
+  }
+
+  #giveUp(id: number, message: string): void {
+    const verdict: Verdict = { kind: 'runner-error', message, judgedBy: 'none', durationMs: 0 };
+    this.#pending.get(id)?.resolve(verdict);
+    this.#pending.delete(id);
+  }
+}

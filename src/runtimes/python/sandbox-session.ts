@@ -1,0 +1,114 @@
+import type { Verdict } from '../../core/grading/verdict.ts';
+import { fetchAssets, snapshotKey, type ArtefactCache } from './assets.ts';
+import type { FromSupervisor, GradeTask, SandboxStats } from './protocol.ts';
+import { SandboxFrame } from './sandbox-frame.ts';
+
+/** Pings that may go unanswered in a row before the frame counts as dead. */
+const missedPings = 5;
+const pingMs = 2_000;
+/** A first boot compiles and fills an interpreter; slow phones take most of a minute. */
+const bootMs = 120_000;
+
+export interface SessionOptions {
+  readonly lanes: number;
+  readonly cache: ArtefactCache;
+  readonly onVerdict: (id: number, verdict: Verdict) => void;
+  readonly onLost: () => void;
+  readonly onStats?: (stats: SandboxStats) => void;
+}
+
+/** One life of the sandbox frame: from boot to close or loss, watched by a watchdog. */
+export class SandboxSession {
+  python = '';
+  readonly #options: SessionOptions;
+  #frame: SandboxFrame | undefined;
+  #watchdog: ReturnType<typeof setInterval> | undefined;
+  #unanswered = 0;
+  #booted: { resolve: () => void; reject: (error: Error) => void } | undefined;
+
+  private constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the frame and boots its first lane; the others follow while it already works. */
+  static async open(options: SessionOptions): Promise<SandboxSession> {
+    const session = new SandboxSession(options);
+    try {
+      await session.#boot();
+    } catch (error) {
+      session.close();
+      throw error;
+    }
+    return session;
+  }
+
+  grade(id: number, task: GradeTask): void {
+    this.#frame?.send({ type: 'grade', id, task });
+  }
+
+  close(): void {
+    clearInterval(this.#watchdog);
+    this.#frame?.close();
+    this.#frame = undefined;
+  }
+
+  async #boot(): Promise<void> {
+    const [assets, frame] = await Promise.all([
+      fetchAssets(this.#options.cache),
+      SandboxFrame.open((message) => {
+        this.#receive(message);
+      }),
+    ]);
+    this.#frame = frame;
+    const booted = new Promise<void>((resolve, reject) => {
+      this.#booted = { resolve, reject };
+    });
+    const timer = setTimeout(() => {
+      this.#booted?.reject(new Error('The Python sandbox did not answer in two minutes.'));
+    }, bootMs);
+    const { wasm, stdlib, snapshot } = assets;
+    frame.send(
+      { type: 'start', assets, lanes: this.#options.lanes },
+      snapshot ? [wasm, stdlib, snapshot] : [wasm, stdlib],
+    );
+    await booted.finally(() => {
+      clearTimeout(timer);
+    });
+    this.#watchdog = setInterval(this.#watch, pingMs);
+  }
+
+  #receive(message: FromSupervisor): void {
+    switch (message.type) {
+      case 'ready':
+        this.python = message.python;
+        this.#booted?.resolve();
+        break;
+      case 'start-failed':
+        this.#booted?.reject(new Error(`The Python sandbox could not start: ${message.message}`));
+        break;
+      case 'snapshot':
+        // Kept for the next visit; without it that visit boots slower.
+        this.#options.cache.put(snapshotKey, message.bytes).catch(() => undefined);
+        break;
+      case 'verdict':
+        this.#options.onVerdict(message.id, message.verdict);
+        break;
+      case 'stats':
+        this.#options.onStats?.(message.stats);
+        break;
+      case 'pong':
+        this.#unanswered = 0;
+    }
+  }
+
+  /** Counts pings, not seconds: a device that slept has a dead clock, not a dead frame. */
+  readonly #watch = (): void => {
+    if (this.#unanswered >= missedPings) {
+      this.close();
+      this.#options.onLost();
+      return;
+    }
+    this.#unanswered++;
+    this.#frame?.send({ type: 'ping', id: 0 });
+  };
+}

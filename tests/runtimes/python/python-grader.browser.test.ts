@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../../src/core/grading/limits.ts';
+import type { Verdict } from '../../../src/core/grading/verdict.ts';
+import type { Problem } from '../../../src/core/problems/problem.ts';
+import { PythonGrader } from '../../../src/runtimes/python/python-grader.ts';
+
+const problem: Problem = {
+  taskId: 'test/0',
+  prompt: 'def one():\n',
+  promptKind: 'code',
+  entryPoint: 'one',
+  tests: { kind: 'check', source: 'def check(candidate):\n    assert candidate() == 1\n' },
+};
+
+/** Bodies of `one()`, each with the verdict it must get; the next sample must pass regardless. */
+const cases: Record<string, { body: string; verdict: object; timeMs?: number }> = {
+  'a wrong answer': {
+    body: 'return 2',
+    verdict: {
+      kind: 'failed',
+      error: { type: 'AssertionError', assertion: 'assert candidate() == 1' },
+    },
+  },
+  'an exception, with its line in the sample': {
+    body: 'x = 1\nreturn x / 0',
+    verdict: { kind: 'failed', error: { type: 'ZeroDivisionError', line: 3 } },
+  },
+  'a syntax error, with its line in the sample': {
+    body: 'return (',
+    verdict: { kind: 'failed', error: { type: 'SyntaxError', line: 2 } },
+  },
+  'an endless loop': {
+    body: 'while True: pass',
+    timeMs: 500,
+    verdict: { kind: 'timed-out', limitMs: 500 },
+  },
+  'an endless loop that swallows interrupts': {
+    body: 'while True:\n  try:\n    while True: pass\n  except BaseException: pass',
+    timeMs: 500,
+    verdict: { kind: 'timed-out' },
+  },
+  'a right answer after the deadline': {
+    body: 'try:\n  while True: pass\nexcept BaseException: return 1',
+    timeMs: 500,
+    verdict: { kind: 'timed-out' },
+  },
+  'a long sleep': {
+    body: 'import time\ntime.sleep(1000)\nreturn 1',
+    timeMs: 500,
+    verdict: { kind: 'timed-out' },
+  },
+  'sys.exit(0)': {
+    body: 'import sys\nsys.exit(0)',
+    verdict: { kind: 'failed', error: { type: 'SystemExit' } },
+  },
+  'os._exit(0)': {
+    body: 'import os\nos._exit(0)',
+    verdict: { kind: 'crashed', cause: 'exit' },
+  },
+  'os.abort()': { body: 'import os\nos.abort()', verdict: { kind: 'crashed' } },
+  'deep recursion': {
+    body: 'def f(x): return f(x + 1)\nreturn f(0)',
+    verdict: { kind: 'failed', error: { type: 'RecursionError' } },
+  },
+  'deep recursion with a raised limit': {
+    body: 'import sys\nsys.setrecursionlimit(10**9)\ndef f(x): return f(x + 1)\nreturn f(0)',
+    verdict: { kind: 'crashed' },
+    timeMs: 10_000,
+  },
+  'a growing list': {
+    body: 'a = [0]\nwhile True: a = a + a',
+    verdict: { kind: 'crashed', cause: 'memory' },
+    timeMs: 10_000,
+  },
+  'a 30 MB print': {
+    body: "for _ in range(300_000): print('x' * 100)\nreturn 1",
+    verdict: { kind: 'passed', outputTruncated: true },
+  },
+  'a file left behind': {
+    body: "open('/tmp/left', 'w').write('x')\nreturn 1",
+    verdict: { kind: 'passed' },
+  },
+  'a library file overwritten': {
+    body: "open('/lib/python314.zip', 'w').write('x')\nreturn 1",
+    verdict: { kind: 'passed' },
+  },
+  'patched builtins': {
+    body: 'import builtins\nbuiltins.len = lambda x: 0\nreturn 1',
+    verdict: { kind: 'passed' },
+  },
+  'an open file never closed': {
+    body: "import builtins\nbuiltins.kept = open('/tmp/open', 'w')\nreturn 1",
+    verdict: { kind: 'passed' },
+  },
+  'input()': { body: 'return input()', verdict: { kind: 'failed', error: { type: 'OSError' } } },
+  'numpy, which is not here': {
+    body: 'import numpy\nreturn 1',
+    verdict: { kind: 'unsupported', needs: 'the package numpy' },
+  },
+  'a module that does not exist': {
+    body: 'import no_such_thing\nreturn 1',
+    verdict: { kind: 'failed', error: { type: 'ModuleNotFoundError' } },
+  },
+  threads: {
+    body: 'import threading\nthreading.Thread(target=print).start()\nreturn 1',
+    verdict: { kind: 'unsupported', needs: 'threads' },
+  },
+};
+
+let grader: PythonGrader;
+const kept = new Map<string, ArrayBuffer>();
+const replaced: Record<string, number> = {};
+
+const start = (): Promise<PythonGrader> =>
+  PythonGrader.start({
+    lanes: 1,
+    cache: {
+      get: (key) => Promise.resolve(kept.get(key)?.slice(0)),
+      put: (key, bytes) => {
+        kept.set(key, bytes);
+        return Promise.resolve();
+      },
+    },
+    onStats: (stats) => Object.assign(replaced, stats.replaced),
+  });
+
+const grade = (text: string, timeMs = 3000): Promise<Verdict> =>
+  grader.grade(problem, { text, form: 'completion' }, { ...defaultLimits, timeMs });
+
+const body = (lines: string): string => lines.replace(/^/gm, '    ') + '\n';
+
+beforeAll(async () => {
+  grader = await start();
+}, 120_000);
+afterAll(() => {
+  grader.dispose();
+});
+
+/** Looks for traces of every sample above. */
+const canary = body(`
+import os, sys, builtins
+assert len([1, 2]) == 2
+assert not hasattr(builtins, 'kept')
+assert not os.path.exists('/tmp/left') and not os.path.exists('/tmp/open')
+assert os.path.getsize('/lib/python314.zip') > 1_000_000
+assert sys.getrecursionlimit() == 1000
+return 1`);
+
+describe('PythonGrader', () => {
+  test('grade(correct) passes and says who judged', async () => {
+    expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed', judgedBy: 'nonce' });
+  });
+  test.each(Object.entries(cases))(
+    'grade(%s) gives its verdict and leaves no trace',
+    async (_name, { body: code, verdict, timeMs }) => {
+      const given = await grade(body(code), timeMs);
+      expect(given).toMatchObject(verdict);
+      const next = await grade(canary, 10_000);
+      expect(next).toMatchObject({ kind: 'passed' });
+    },
+    30_000,
+  );
+  test('grade(empty answer) is no-code', async () => {
+    expect(await grade(' \n')).toMatchObject({ kind: 'no-code' });
+  });
+  test('start() from a kept snapshot grades as before', async () => {
+    expect(kept.size).toBe(1);
+    grader.dispose();
+    grader = await start();
+    expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed' });
+    expect(await grade(canary)).toMatchObject({ kind: 'passed' });
+  }, 60_000);
+  test('start() with a corrupt snapshot boots without it', async () => {
+    for (const [key, bytes] of kept) kept.set(key, bytes.slice(0, 1_000_000));
+    grader.dispose();
+    grader = await start();
+    expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed' });
+  }, 60_000);
+});
