@@ -7,7 +7,17 @@ const rooms = {
   evaluate: ['core', 'engines/engine.ts', 'runtimes/grader.ts'],
   storage: ['core', 'evaluate/run-store.ts'],
   exchange: ['core', 'formats', 'storage', 'evaluate/run-store.ts'],
-  state: ['core', 'formats', 'engines', 'runtimes', 'evaluate', 'storage', 'exchange'],
+  'service-worker': [],
+  state: [
+    'core',
+    'formats',
+    'engines',
+    'runtimes',
+    'evaluate',
+    'storage',
+    'exchange',
+    'service-worker',
+  ],
   ui: ['core', 'state'],
 };
 

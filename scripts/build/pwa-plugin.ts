@@ -22,6 +22,7 @@ export function pwaPlugin(): Plugin[] {
     filename: 'service-worker.ts',
     registerType: 'prompt',
     injectRegister: false, // src/state/offline.svelte.ts registers it and follows it
+    includeManifestIcons: false, // the pattern below finds them already, with their sizes
     injectManifest: {
       globPatterns: [stored],
       maximumFileSizeToCacheInBytes: 32 * mebibyte,
