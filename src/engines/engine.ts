@@ -17,6 +17,8 @@ export interface Engine {
 export interface DrawnCompletion {
   readonly index: number;
   readonly completion: Completion;
+  /** What a recording says besides; kept with the sample. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** A failure to draw; its message stands alone, since only the message crosses a worker. */

@@ -8,10 +8,15 @@ export interface RunStore {
   samplesOf(runId: string, taskId: string): Promise<readonly Sample[]>;
   /** Indices of one problem's samples that already carry a verdict (runner errors excluded). */
   gradedIndices(runId: string, taskId: string): Promise<ReadonlySet<number>>;
+  /** How many samples are drawn, by task id. */
+  sampleCounts(runId: string): Promise<ReadonlyMap<string, number>>;
   putSamples(samples: readonly Sample[]): Promise<void>;
   putVerdicts(verdicts: readonly GradedSample[]): Promise<void>;
-  updateRun(run: Run): Promise<void>;
+  /** Notes the end of a run; everything else about it stays as it is. */
+  finishRun(runId: string, end: RunEnd): Promise<void>;
 }
+
+export type RunEnd = Required<Pick<Run, 'finishedAt' | 'runtime'>>;
 
 /** A verdict with the key of the sample it belongs to. */
 export interface GradedSample {

@@ -1,0 +1,25 @@
+import { EngineError, type DrawnCompletion, type Engine } from '../engine.ts';
+
+/** Recorded attempts of one problem, in the order they were drawn. */
+export type Recording = (
+  taskId: string,
+) => Promise<readonly Pick<DrawnCompletion, 'completion' | 'extra'>[]>;
+
+/** An engine that draws nothing new: it gives back what was recorded, attempt by attempt. */
+export function createReplay(recording: Recording): Engine {
+  return {
+    async *draw({ taskId }, indices, signal) {
+      const attempts = await recording(taskId);
+      for (const index of indices) {
+        if (signal.aborted) return;
+        const attempt = attempts[index];
+        if (!attempt) {
+          throw new EngineError(
+            `[replay] ${taskId}: the recording has ${attempts.length} attempts, none at ${index}.`,
+          );
+        }
+        yield { ...attempt, index };
+      }
+    },
+  };
+}
