@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { ProblemFormat } from '../format.ts';
+import { hasFields } from '../has-fields.ts';
+import { nonEmptyText, validate } from '../validate.ts';
+
+const definesCheck = /^\s*(?:def\s+check\s*\(|check\s*=)/m;
+
+const schema = v.object({
+  task_id: nonEmptyText,
+  prompt: v.string(),
+  entry_point: nonEmptyText,
+  canonical_solution: v.optional(v.string()),
+  test: v.pipe(v.string(), v.regex(definesCheck, 'must define check(candidate).')),
+});
+
+/** HumanEval (Chen et al. 2021) and benchmarks released in its form, such as HumanEval+. */
+export const humanEvalProblems: ProblemFormat = {
+  id: 'human-eval-problems',
+  label: 'HumanEval problems',
+  kind: 'problems',
+  recognise: (record) => (hasFields(record, 'task_id', 'prompt', 'entry_point', 'test') ? 1 : 0),
+  parse(record, where) {
+    const raw = validate(schema, record, where);
+    return {
+      taskId: raw.task_id,
+      prompt: raw.prompt,
+      promptKind: 'code',
+      entryPoint: raw.entry_point,
+      ...(raw.canonical_solution !== undefined && { canonicalSolution: raw.canonical_solution }),
+      tests: { kind: 'check', source: raw.test },
+    };
+  },
+};
