@@ -1,7 +1,10 @@
-import type { CellKind } from '../../state/lab-grid.ts';
+import type { VerdictKind } from './verdict.ts';
+
+/** What a mark can stand for: a verdict, or that there is none yet. */
+export type MarkKind = VerdictKind | 'running' | 'waiting';
 
 /** Marks in the order legends and paths use. */
-export const markKinds: readonly CellKind[] = [
+export const markKinds: readonly MarkKind[] = [
   'passed',
   'failed',
   'timed-out',
@@ -14,7 +17,7 @@ export const markKinds: readonly CellKind[] = [
 ];
 
 /** What a mark is called, in the words a legend or a screen reader uses. */
-export const markLabels: Readonly<Record<CellKind, string>> = {
+export const markLabels: Readonly<Record<MarkKind, string>> = {
   passed: 'passed',
   failed: 'failed',
   'timed-out': 'timed out',
@@ -32,13 +35,13 @@ const ringWidth = 0.3;
  * Gives the path of a mark with radius `r` around (x, y), to be filled by the even-odd rule, so
  * that all marks of one kind can share one `<path>` element.
  */
-export function markPath(kind: CellKind, x: number, y: number, r: number): string {
+export function markPath(kind: MarkKind, x: number, y: number, r: number): string {
   return shapes[kind](x, y, r);
 }
 
 type Shape = (x: number, y: number, r: number) => string;
 
-const shapes: Readonly<Record<CellKind, Shape>> = {
+const shapes: Readonly<Record<MarkKind, Shape>> = {
   passed: (x, y, r) => circle(x, y, r),
   failed: (x, y, r) => ring(x, y, r),
   'timed-out': (x, y, r) => ring(x, y, r) + quarter(x, y, r * (1 - ringWidth)),
