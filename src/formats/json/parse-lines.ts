@@ -24,7 +24,7 @@ function reasonFor({ text, ended }: Line, cause: unknown): string {
   if (/[:[,]\s*-?(NaN|Infinity)\b/.test(text)) {
     return 'has NaN or Infinity, which JSON does not know. Write null or a string instead.';
   }
-  if (!ended && !/[}\]]\s*$/.test(text))
+  if (!ended && /^\s*\{(?!.*\}\s*$)/s.test(text))
     return 'is cut off: the file ends in the middle of a line.';
   return `is not JSON (${cause instanceof Error ? cause.message : String(cause)}).`;
 }

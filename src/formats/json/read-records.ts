@@ -21,10 +21,15 @@ export async function* readRecords(
 /** Text up to the end of the first line with something on it; less where `[` already decides. */
 async function readFirstLine(pieces: AsyncGenerator<string>): Promise<string> {
   let head = '';
-  while (!/^\s*(\[|\S[^\n]*\n)/.test(head) && head.length <= maxRecordChars) {
+  let first = '';
+  while (head.length <= maxRecordChars) {
     const piece = await pieces.next();
-    if (piece.done) break;
+    if (piece.done === true) break;
     head += piece.value;
+    // Only what is new is searched, since the first line may come in thousands of pieces.
+    const news = first === '' ? piece.value.trimStart() : piece.value;
+    first ||= news.charAt(0);
+    if (first === '[' || (first !== '' && news.includes('\n'))) break;
   }
   return head;
 }
@@ -32,6 +37,7 @@ async function readFirstLine(pieces: AsyncGenerator<string>): Promise<string> {
 function shapeOf(head: string): Shape | 'lines' {
   const start = head.trimStart();
   if (start.startsWith('[')) return 'array';
+  if (start.length > maxRecordChars) return 'lines';
   const firstLine = start.split('\n', 1)[0] ?? '';
   return !isJson(firstLine) && firstLine.startsWith('{') && beginsJson(firstLine)
     ? 'objects'
