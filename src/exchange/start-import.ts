@@ -28,8 +28,11 @@ export async function startImport(
 ): Promise<ImportOutcome> {
   signal?.throwIfAborted();
   const runId = crypto.randomUUID();
-  const url = new URL('../../workers/import.worker.ts', import.meta.url);
-  const worker = new Worker(url, { type: 'module', name: 'import' });
+  // In one expression, or the build does not see that this is a worker.
+  const worker = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'import',
+  });
   const report = proxy((progress: ImportProgress) => onProgress?.(progress));
   const ended = new AbortController();
   try {

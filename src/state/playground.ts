@@ -1,0 +1,42 @@
+import { openChanges, type Changes } from '../storage/changes.ts';
+import { openDatabase, type Database } from '../storage/database.ts';
+import { sweepOrphans } from '../storage/staging.ts';
+import { purgeTrash } from '../storage/trash.ts';
+import { BrowserLabSource } from './browser-lab-source.ts';
+import { Connection } from './connection.svelte.ts';
+import { installPackOnce } from './install-pack.ts';
+import { PythonHost } from './python-host.ts';
+
+/** Days that deleted runs and problem sets stay in the trash. */
+const trashDays = 7;
+
+/** Everything concrete, wired together once per page. */
+export interface Playground {
+  readonly db: Database;
+  readonly connection: Connection;
+  readonly changes: Changes;
+  readonly python: PythonHost;
+  readonly lab: BrowserLabSource;
+}
+
+/** Opens the database and builds the house on it; throws a `StorageError` when it cannot. */
+export async function openPlayground(): Promise<Playground> {
+  const connection = new Connection();
+  const db = await openDatabase(undefined, connection.events);
+  const changes = openChanges();
+  const python = new PythonHost(db);
+  const lab = new BrowserLabSource(db, changes, python);
+  await installPackOnce(db, changes);
+  // Housekeeping must not hold up the first screen, nor may its failure.
+  void tidy(db);
+  return { db, connection, changes, python, lab };
+}
+
+async function tidy(db: Database): Promise<void> {
+  try {
+    await sweepOrphans(db);
+    await purgeTrash(db, new Date(Date.now() - trashDays * 86_400_000));
+  } catch (error) {
+    console.warn('Cleaning up did not finish; the next start tries again.', error);
+  }
+}
