@@ -12,7 +12,7 @@ export interface LabChoices {
   readonly run?: string;
   readonly k: number;
   /** Use only the first n samples; absent for all. */
-  readonly n?: number;
+  readonly n?: number | undefined;
   readonly axis: 'linear' | 'log';
   /** What the ribbon answers: other problems, or the same ones sampled again. */
   readonly interval: 'problems' | 'reruns';

@@ -6,9 +6,6 @@ import { queryRows } from './lab-rows.ts';
 import type { LabSource, RunEntry, SampleDetail } from './lab-source.ts';
 import { LabView, type Address } from './lab-view.svelte.ts';
 
-/** Points of a curve: enough to look smooth, few enough to be computed in every frame. */
-const curvePoints = 60;
-
 /** The Lab: the open run seen through what the user has chosen. */
 export class Lab {
   readonly open: LabRun;
@@ -80,7 +77,7 @@ export class Lab {
       : this.#source.loadDetail(this.open.run.id, taskId, index);
 
   #points(metric: Metric): readonly CurvePoint[] {
-    const ks = kAxis(this.largestK, curvePoints);
+    const ks = kAxis(this.largestK);
     return estimateCurve(this.pool, ks, metric).filter((point) => point !== undefined);
   }
 }

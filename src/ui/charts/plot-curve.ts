@@ -1,0 +1,120 @@
+import * as Plot from '@observablehq/plot';
+import type { CurvePoint } from '../../core/statistics/estimate-curve.ts';
+import { kTicks } from '../../core/statistics/k-axis.ts';
+import { curveMargin, type CurveFrame } from './curve-scales.ts';
+
+/** What a pass@k chart shows. */
+export interface CurveContent {
+  readonly points: readonly CurvePoint[];
+  /** pass^k over the same ks; empty to leave it out. */
+  readonly hat: readonly CurvePoint[];
+  readonly interval: 'problems' | 'reruns';
+  /** The largest k there are samples for; beyond it the chart is greyed out. */
+  readonly largestK: number;
+}
+
+/** Draws curve, ribbon and axes. Decorative to assistive technology: the numbers beside it speak. */
+export function plotCurve(frame: CurveFrame, content: CurveContent): SVGSVGElement | HTMLElement {
+  const last = Math.max(2, frame.n);
+  const figure = Plot.plot({
+    width: frame.width,
+    height: frame.height,
+    marginTop: curveMargin.top,
+    marginRight: curveMargin.right,
+    marginBottom: curveMargin.bottom,
+    marginLeft: curveMargin.left,
+    className: 'pass-curve',
+    style: { background: 'none', overflow: 'visible', fontFamily: 'inherit', fontSize: '12px' },
+    x: { type: frame.axis, domain: [1, last], label: null },
+    y: { domain: [0, 1], label: null },
+    marks: [...axes(frame, last), ...beyond(content.largestK, last), ...lines(content)],
+  });
+  figure.setAttribute('aria-hidden', 'true');
+  return figure;
+}
+
+function axes(frame: CurveFrame, last: number): Plot.Markish[] {
+  const ticks = frame.axis === 'log' ? kTicks(last) : linearTicks(last);
+  const format = new Intl.NumberFormat(navigator.language, { style: 'percent' });
+  const quarters = [0, 0.25, 0.5, 0.75, 1];
+  return [
+    Plot.gridY(quarters, { stroke: 'var(--color-hairline)', strokeOpacity: 1 }),
+    Plot.axisY(quarters, {
+      tickSize: 0,
+      tickFormat: (value: number) => format.format(value),
+      fill: 'var(--color-muted)',
+    }),
+    Plot.axisX(thin(ticks, frame, last), {
+      tickSize: 4,
+      stroke: 'var(--color-edge)',
+      fill: 'var(--color-muted)',
+      tickFormat: String,
+    }),
+  ];
+}
+
+/** At most about ten whole numbers from 1 to n, n among them. */
+function linearTicks(n: number): number[] {
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((size) => n / size <= 10) ?? 1000;
+  const inner = Array.from({ length: Math.floor(n / step) }, (_, i) => (i + 1) * step);
+  return [...new Set([1, ...inner, n])].filter((k) => k <= n);
+}
+
+/** Drops ticks that would stand closer than their labels are wide, keeping the last. */
+function thin(ticks: readonly number[], { width, axis }: CurveFrame, last: number): number[] {
+  const across = width - curveMargin.left - curveMargin.right;
+  const at = (k: number) =>
+    across * (axis === 'log' ? Math.log(k) / Math.log(last) : (k - 1) / (last - 1));
+  const kept: number[] = [];
+  for (const k of ticks.toReversed()) {
+    const next = kept.at(-1);
+    if (next === undefined || at(next) - at(k) >= 26) kept.push(k);
+  }
+  return kept.toReversed();
+}
+
+/** The ks that ask for more samples than there are. */
+function beyond(largestK: number, last: number): Plot.Markish[] {
+  if (largestK >= last || largestK < 1) return [];
+  const area = { x1: largestK, x2: last, y1: 0, y2: 1 };
+  return [Plot.rect([area], { ...names(area), fill: 'var(--color-raised)' })];
+}
+
+const names = <T extends object>(row: T): { [K in keyof T]: K } =>
+  Object.fromEntries(Object.keys(row).map((key) => [key, key])) as { [K in keyof T]: K };
+
+function lines({ points, hat, interval }: CurveContent): Plot.Markish[] {
+  const range = interval === 'problems' ? 'overProblems' : 'overReruns';
+  const smooth = { curve: 'monotone-x' } as const;
+  return [
+    Plot.areaY(points, {
+      ...smooth,
+      x: 'k',
+      y1: (point: CurvePoint) => point[range].low,
+      y2: (point: CurvePoint) => point[range].high,
+      fill: 'var(--color-ribbon)',
+      fillOpacity: 0.55,
+    }),
+    Plot.lineY(hat, {
+      ...smooth,
+      x: 'k',
+      y: 'value',
+      stroke: 'var(--color-muted)',
+      strokeWidth: 1.5,
+      strokeDasharray: '4 4',
+    }),
+    Plot.lineY(points, {
+      ...smooth,
+      x: 'k',
+      y: 'value',
+      stroke: 'var(--color-text)',
+      strokeWidth: 2.5,
+    }),
+    Plot.dot(points.length <= 20 ? points : [], {
+      x: 'k',
+      y: 'value',
+      r: 2.5,
+      fill: 'var(--color-text)',
+    }),
+  ];
+}

@@ -1,0 +1,71 @@
+import { python } from '@codemirror/lang-python';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, type Extension } from '@codemirror/state';
+import { Decoration, EditorView, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** What a read-only code view shows. */
+export interface CodeContent {
+  readonly code: string;
+  /** Read aloud when the code takes the focus. */
+  readonly label: string;
+  readonly language: 'python' | 'text';
+  /** 1-based line to mark, and why. */
+  readonly mark?: { readonly line: number; readonly note: string } | undefined;
+}
+
+/** Puts a read-only CodeMirror into `host`; call the returned function to take it out again. */
+export function showCode(host: HTMLElement, content: CodeContent): () => void {
+  const view = new EditorView({
+    parent: host,
+    state: EditorState.create({ doc: content.code, extensions: extensionsFor(content) }),
+  });
+  return () => {
+    view.destroy();
+  };
+}
+
+function extensionsFor({ label, language, mark, code }: CodeContent): Extension[] {
+  return [
+    lineNumbers(),
+    EditorState.readOnly.of(true),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+    language === 'python' ? python() : [],
+    syntaxHighlighting(highlights),
+    theme,
+    mark === undefined ? [] : markedLine(code, mark),
+  ];
+}
+
+function markedLine(code: string, mark: { line: number; note: string }): Extension {
+  const lines = code.split('\n');
+  if (mark.line < 1 || mark.line > lines.length) return [];
+  const from = lines.slice(0, mark.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const line = Decoration.line({ class: 'cm-failing', attributes: { title: mark.note } });
+  return EditorView.decorations.of(Decoration.set([line.range(from)]));
+}
+
+const highlights = HighlightStyle.define([
+  { tag: [tags.keyword, tags.controlKeyword, tags.operatorKeyword], fontWeight: '600' },
+  { tag: [tags.comment], color: 'var(--color-muted)', fontStyle: 'italic' },
+  { tag: [tags.string, tags.docString], color: 'var(--color-code-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--color-code-literal)' },
+  { tag: tags.function(tags.definition(tags.variableName)), fontWeight: '600' },
+]);
+
+const theme = EditorView.theme({
+  '&': { backgroundColor: 'transparent', color: 'inherit', fontSize: 'var(--text-s)' },
+  '&.cm-focused': { outline: 'var(--focus-width) solid var(--color-accent)' },
+  '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.55' },
+  '.cm-content': { caretColor: 'var(--color-accent)', padding: 'var(--space-2) 0' },
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--color-muted)', border: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '3ch', padding: '0 var(--space-2) 0 0' },
+  '.cm-failing': {
+    backgroundColor: 'color-mix(in oklab, var(--color-failed) 16%, transparent)',
+    boxShadow: 'inset 3px 0 var(--color-failed)',
+  },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
+    backgroundColor: 'var(--color-accent-soft)',
+  },
+});
