@@ -72,7 +72,7 @@ describe('the pack First steps', () => {
 
   test('says that nothing in it was drawn from a model', () => {
     expect(pack.description).toMatch(/written by hand/);
-    expect(pack.description).toMatch(/not the output of a model/);
+    expect(pack.description).toMatch(/not samples drawn from a model/);
   });
 
   test('numbers its problems in order, from easy to hard', () => {
