@@ -23,6 +23,8 @@ export default defineConfig({
   server: { headers: isolated },
   preview: { headers: isolated },
   test: {
+    // A loaded machine is slow, not wrong.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

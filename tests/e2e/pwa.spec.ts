@@ -77,7 +77,7 @@ test('an address of the site that does not exist leads to the front page, offlin
   page,
   context,
 }) => {
-  const server = await serveStatic(dist, { place: '/playground/' });
+  const server = await serveStatic(dist, { headers: isolatingHeaders, place: '/playground/' });
   await visit(page, server.url);
   await page.goto(`${server.url}no/such/page`);
   expect(page.url()).toBe(server.url);
