@@ -1,0 +1,43 @@
+import type { ImportOutcome, NeedsProblemSet } from '../exchange/import-port.ts';
+import type { ImportRefusal } from '../formats/import-error.ts';
+import { countText, numberText } from './library-words.ts';
+
+/** What became of an import, in a sentence or two. */
+export function outcomeText(
+  outcome: Exclude<ImportOutcome, { kind: 'needs-problem-set' }>,
+): string {
+  if (outcome.kind === 'samples') return samplesText(outcome);
+  const { name, size } = outcome.set;
+  return outcome.kind === 'problems'
+    ? `${countText(size, 'problem')} imported as ${name}.`
+    : `Already here as ${name}: the same ${countText(size, 'problem')}. Nothing was added.`;
+}
+
+function samplesText({ run, lines, skipped }: Extract<ImportOutcome, { kind: 'samples' }>): string {
+  const tasks = Object.keys(run.plan).length;
+  const kept = `${countText(lines - skipped.lines, 'sample')} of ${countText(tasks, 'problem')} imported as ${run.name}.`;
+  if (skipped.lines === 0) return kept;
+  return `${kept} ${countText(skipped.lines, 'sample')} of ${countText(skipped.taskIds, 'unknown task')} left out.`;
+}
+
+/** Why samples wait for an answer, in a sentence or two. */
+export function questionText({ lines, taskIds, examples, choices }: NeedsProblemSet): string {
+  const what = `${countText(lines, 'sample')} of ${countText(taskIds, 'task')} (${listText(examples, taskIds)})`;
+  const fitting = choices.filter((choice) => choice.taskIds === taskIds).length;
+  if (fitting > 1) return `${what} fit ${numberText(fitting)} problem sets. Which one is meant?`;
+  if (choices.some((choice) => choice.taskIds > 0)) {
+    return `${what} do not all belong to one problem set that is here.`;
+  }
+  return `${what} belong to problems that are not here yet. Import those, and this goes on by itself.`;
+}
+
+const listText = (examples: readonly string[], all: number): string =>
+  examples.join(', ') + (examples.length < all ? ', …' : '');
+
+/** Where in a file something is wrong, piece by piece: file, line, field. */
+export function placeText({ file, line, field }: ImportRefusal): string {
+  const parts = [file];
+  if (line !== undefined) parts.push(`line ${numberText(line)}`);
+  if (field !== undefined) parts.push(`field ${field}`);
+  return parts.join(' · ');
+}

@@ -1,0 +1,43 @@
+const numbers = new Intl.NumberFormat();
+const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A whole number as people write it: `1,640`. */
+export const numberText = (value: number): string => numbers.format(value);
+
+/** A count with its noun: `1 problem`, `1,640 samples`; the plural takes an s unless it is given. */
+export const countText = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${numberText(count)} ${count === 1 ? noun : plural}`;
+
+/** Bytes in decimal units, as disks and downloads are told: `640 B`, `44 kB`, `1.2 MB`. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let [value, unit] = [bytes, 0];
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  const digits = unit > 0 && value < 9.95 ? 1 : 0;
+  const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value);
+  return `${number} ${units[unit] ?? ''}`;
+}
+
+/** An ISO 8601 time as a day: `2 Aug 2026` or as the reader's locale has it. */
+export const dateText = (iso: string): string => textOf(dates, iso);
+
+/** An ISO 8601 time as day and minute. */
+export const timeText = (iso: string): string => textOf(times, iso);
+
+/** Whole seconds as a rough time left: `8 s`, `2 min`, `1 h 4 min`. */
+export function secondsText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.round(whole / 60)} min`;
+  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
+}
+
+// A restored backup may carry any text as a time; a bad one must not break the list it stands in.
+function textOf(format: Intl.DateTimeFormat, iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : format.format(time);
+}
