@@ -24,18 +24,26 @@ export const keyOf = (record: {
   readonly index: number;
 }): SampleKey => [record.runId, record.taskId, record.index];
 
-/** Deletes everything of one parent from a store, some thousand records per transaction. */
+/** The store that holds the records which those of a child store belong to. */
+export const parentOf = { problems: 'problemSets', samples: 'runs', verdicts: 'runs' } as const;
+
+/**
+ * Deletes what is left of a deleted parent in a store, some thousand records per transaction; as
+ * long as the parent is there, nothing.
+ */
 export async function deleteChildren(
   db: Database,
   store: ChildStore,
   parentId: string,
   chunk = 2000,
 ): Promise<void> {
+  const parents = parentOf[store];
   for (let more = true; more;) {
     more = await write(
       db,
-      [store],
+      [store, parents],
       async (transaction) => {
+        if (await transaction.objectStore(parents).getKey(parentId)) return false;
         const keys = await transaction.objectStore(store).getAllKeys(startingWith(parentId), chunk);
         const [first, last] = [keys.at(0), keys.at(-1)];
         if (first === undefined || last === undefined) return false;

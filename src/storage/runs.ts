@@ -1,7 +1,7 @@
 import type { Run } from '../core/grading/run.ts';
 import type { RunEnd } from '../evaluate/run-store.ts';
 import { missing, type Database, type StoredRun } from './database.ts';
-import { deleteChildren } from './ranges.ts';
+import { deleteChildren, startingWith } from './ranges.ts';
 import { reading, write } from './transact.ts';
 
 /** The runs that are not in the trash, newest first. */
@@ -22,6 +22,17 @@ export async function runsOf(db: Database, problemSetId: string): Promise<readon
 export async function getRun(db: Database, id: string): Promise<Run | undefined> {
   const run = await reading(() => db.get('runs', id));
   return run?.trashedAt === undefined ? run : undefined;
+}
+
+/** How many samples and verdicts a run has. */
+export async function runSize(
+  db: Database,
+  id: string,
+): Promise<{ readonly samples: number; readonly verdicts: number }> {
+  const [samples, verdicts] = await reading(() =>
+    Promise.all([db.count('samples', startingWith(id)), db.count('verdicts', startingWith(id))]),
+  );
+  return { samples, verdicts };
 }
 
 /** Stores a new run, which makes its samples visible; throws `conflict` where the id is taken. */

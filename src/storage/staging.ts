@@ -1,8 +1,8 @@
 import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { Database } from './database.ts';
-import { sharing, locksExist, tryLocked } from './locks.ts';
-import { deleteChildren, type ChildStore } from './ranges.ts';
+import { sharing, locksExist, tryLocked, type Locked } from './locks.ts';
+import { deleteChildren, parentOf, type ChildStore } from './ranges.ts';
 import { discardRun, putRun } from './runs.ts';
 import { addSamples } from './samples.ts';
 import { reading } from './transact.ts';
@@ -15,6 +15,12 @@ const lockName = (db: Database) => `${db.name}:staging`;
  */
 export const staging = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> =>
   sharing(lockName(db), work);
+
+/** As `staging`, and `busy` at once where another tab is restoring a backup. */
+export const restoring = <Result>(
+  db: Database,
+  work: () => Promise<Result>,
+): Promise<Locked<Result>> => tryLocked(`${db.name}:restore`, () => staging(db, work));
 
 /**
  * Imports a run of any size so that nobody ever sees half of it: `fill` adds samples batch by
@@ -53,8 +59,6 @@ export async function sweepOrphans(
   const swept = await tryLocked(lockName(db), () => sweep(db));
   return swept.busy ? [] : swept.result;
 }
-
-const parentOf = { problems: 'problemSets', samples: 'runs', verdicts: 'runs' } as const;
 
 async function sweep(db: Database): Promise<readonly string[]> {
   const swept = new Set<string>();

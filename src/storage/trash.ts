@@ -81,6 +81,23 @@ export async function listTrash(db: Database): Promise<{
   };
 }
 
+/** A record wherever it is, and whether that is the trash. */
+export interface Found<Item> {
+  readonly item: Item;
+  readonly inTrash: boolean;
+}
+
+/** A problem set, in the trash or not. */
+export const findProblemSet = (db: Database, id: string): Promise<Found<ProblemSet> | undefined> =>
+  reading(async () => found(await db.get('problemSets', id)));
+
+/** A run, in the trash or not. */
+export const findRun = (db: Database, id: string): Promise<Found<Run> | undefined> =>
+  reading(async () => found(await db.get('runs', id)));
+
+const found = <Item extends Trashable>(item: Item | undefined): Found<Item> | undefined =>
+  item && { item: untrashed(item), inTrash: isTrashed(item) };
+
 /** Deletes for good what was put in the trash before `olderThan`; large runs in several steps. */
 export async function purgeTrash(db: Database, olderThan: Date): Promise<void> {
   const limit = olderThan.toISOString();
@@ -106,7 +123,7 @@ const isTrashed = <Item extends Trashable>(item: Item): item is Item & Required<
 const isLive = (item: Trashable): boolean => !isTrashed(item);
 
 /** The record as it was before it was put in the trash. */
-function untrashed<Item extends Trashable>(item: Item): Item {
+export function untrashed<Item extends Trashable>(item: Item): Item {
   const marks = ['trashedAt', 'trashedWith'];
   return Object.fromEntries(Object.entries(item).filter(([name]) => !marks.includes(name))) as Item;
 }

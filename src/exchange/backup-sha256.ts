@@ -1,0 +1,91 @@
+// Fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
+// Signed, like all words here: V8 keeps those as machine integers, and unsigned ones as doubles.
+const roundConstants = new Int32Array([
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+  0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+  0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+  0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+  0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+  0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+  0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+  0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+]);
+
+/**
+ * SHA-256 (FIPS 180-4) of data that arrives in pieces. The browser's own digest wants all of it at
+ * once, and is missing on insecure origins.
+ */
+export class Sha256 {
+  readonly #state = new Int32Array([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+  ]);
+  readonly #block = new Uint8Array(64);
+  readonly #view = new DataView(this.#block.buffer);
+  readonly #words = new Int32Array(64);
+  readonly #encoder = new TextEncoder();
+  #length = 0;
+
+  /** Adds bytes, or text as UTF-8. */
+  update(data: Uint8Array | string): this {
+    const bytes = typeof data === 'string' ? this.#encoder.encode(data) : data;
+    for (let from = 0; from < bytes.length;) {
+      const used = this.#length % 64;
+      const part = bytes.subarray(from, from + 64 - used);
+      this.#block.set(part, used);
+      this.#length += part.length;
+      from += part.length;
+      if (used + part.length === 64) this.#compress();
+    }
+    return this;
+  }
+
+  /** Ends the data and gives the digest in lower-case hexadecimal. */
+  hex(): string {
+    const bits = this.#length * 8;
+    const padding = new Uint8Array(((119 - (this.#length % 64)) % 64) + 1);
+    padding[0] = 0x80;
+    this.update(padding);
+    const tail = new DataView(new ArrayBuffer(8));
+    tail.setUint32(0, Math.floor(bits / 2 ** 32));
+    tail.setUint32(4, bits >>> 0);
+    this.update(new Uint8Array(tail.buffer));
+    return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+
+  #compress(): void {
+    const words = this.#words;
+    for (let i = 0; i < 16; i++) words[i] = this.#view.getInt32(i * 4);
+    for (let i = 16; i < 64; i++) {
+      const [w15, w2] = [at(words, i - 15), at(words, i - 2)];
+      const s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3);
+      const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
+      words[i] = (at(words, i - 16) + s0 + at(words, i - 7) + s1) | 0;
+    }
+    this.#rounds();
+  }
+
+  #rounds(): void {
+    const [state, words] = [this.#state, this.#words];
+    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+    for (let i = 0; i < 64; i++) {
+      const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+      const choice = (e & f) ^ (~e & g);
+      const t1 = (h + s1 + choice + at(roundConstants, i) + at(words, i)) | 0;
+      const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + t1) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (t1 + t2) | 0;
+    }
+    [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (at(state, i) + word) | 0));
+  }
+}
+
+const at = (words: Int32Array, i: number): number => words[i] ?? 0;
+
+const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
