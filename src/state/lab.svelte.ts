@@ -1,6 +1,7 @@
 import { estimateCurve, type CurvePoint } from '../core/statistics/estimate-curve.ts';
 import { kAxis } from '../core/statistics/k-axis.ts';
 import type { Metric } from '../core/statistics/metric.ts';
+import type { RowTally } from './lab-grid.ts';
 import { LabRun } from './lab-run.svelte.ts';
 import { queryRows } from './lab-rows.ts';
 import type { LabSource, RunEntry, SampleDetail } from './lab-source.ts';
@@ -11,6 +12,7 @@ export class Lab {
   readonly open: LabRun;
   readonly view: LabView;
   readonly #source: LabSource;
+  #pool: readonly RowTally[] = [];
   #runs = $state.raw<readonly RunEntry[]>();
 
   constructor(source: LabSource, address: Address) {
@@ -34,12 +36,15 @@ export class Lab {
 
   /**
    * The problems an estimate is made of: those with nothing left to grade, so that a half-graded one
-   * does not forbid every larger k; before the first is finished, those with anything graded.
+   * does not forbid every larger k; before the first is finished, those with anything graded. The
+   * same array as before while no count in it has changed, so that curves are not computed anew.
    */
   readonly pool = $derived.by(() => {
     const graded = this.tallies.filter(({ n }) => n > 0);
     const finished = graded.filter(({ open }) => open === 0);
-    return finished.length > 0 ? finished : graded;
+    const next = finished.length > 0 ? finished : graded;
+    if (!sameCounts(this.#pool, next)) this.#pool = next;
+    return this.#pool;
   });
   /** The largest k the pool can answer for; 0 for an empty pool. */
   readonly largestK = $derived(
@@ -81,3 +86,10 @@ export class Lab {
     return estimateCurve(this.pool, ks, metric).filter((point) => point !== undefined);
   }
 }
+
+const sameCounts = (a: readonly RowTally[], b: readonly RowTally[]): boolean =>
+  a.length === b.length &&
+  a.every(({ taskId, n, c }, i) => {
+    const other = b[i];
+    return other?.taskId === taskId && other.n === n && other.c === c;
+  });

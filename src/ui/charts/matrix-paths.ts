@@ -12,6 +12,22 @@ export function cellWidth(width: number, columns: number): number {
   return Math.min(widestCell, Math.max(narrowestCell, even));
 }
 
+/** Columns in which `now` has a verdict that `before` had not. */
+export function newVerdicts(before: Uint8Array, now: Uint8Array): number[] {
+  const found: number[] = [];
+  now.forEach((code, index) => {
+    if (code !== before[index] && isVerdict(code)) found.push(index);
+  });
+  return found;
+}
+
+const isVerdict = (code: number): boolean =>
+  cellKinds[code] !== 'waiting' && cellKinds[code] !== 'running';
+
+/** A disc behind one dot, a little larger than the dot. */
+export const haloPath = (index: number, cell: number): string =>
+  markPath('passed', (index + 0.5) * cell, rowHeight / 2, Math.min(cell, 18) * 0.62);
+
 /** All dots of one kind in a row, as one path. */
 export interface MarkPath {
   readonly kind: CellKind;

@@ -48,7 +48,7 @@ function axes(frame: CurveFrame, last: number): Plot.Markish[] {
       tickSize: 4,
       stroke: 'var(--color-edge)',
       fill: 'var(--color-muted)',
-      tickFormat: String,
+      tickFormat: (k: number) => `${k}`,
     }),
   ];
 }
@@ -77,7 +77,17 @@ function thin(ticks: readonly number[], { width, axis }: CurveFrame, last: numbe
 function beyond(largestK: number, last: number): Plot.Markish[] {
   if (largestK >= last || largestK < 1) return [];
   const area = { x1: largestK, x2: last, y1: 0, y2: 1 };
-  return [Plot.rect([area], { ...names(area), fill: 'var(--color-raised)' })];
+  const label = { x: largestK, y: 0, text: 'k > n' };
+  return [
+    Plot.rect([area], { ...names(area), fill: 'var(--color-raised)' }),
+    Plot.text([label], {
+      ...names(label),
+      fill: 'var(--color-muted)',
+      textAnchor: 'start',
+      dx: 6,
+      dy: -10,
+    }),
+  ];
 }
 
 const names = <T extends object>(row: T): { [K in keyof T]: K } =>

@@ -27,7 +27,7 @@ export function showCode(host: HTMLElement, content: CodeContent): () => void {
 
 function extensionsFor({ label, language, mark, code }: CodeContent): Extension[] {
   return [
-    lineNumbers(),
+    language === 'python' ? lineNumbers() : [],
     EditorState.readOnly.of(true),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
@@ -59,6 +59,7 @@ const theme = EditorView.theme({
   '&.cm-focused': { outline: 'var(--focus-width) solid var(--color-accent)' },
   '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--color-accent)', padding: 'var(--space-2) 0' },
+  '.cm-line': { padding: '0 var(--space-3) 0 var(--space-2)' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--color-muted)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '3ch', padding: '0 var(--space-2) 0 0' },
   '.cm-failing': {
