@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { SampleDetail } from '../../../../src/state/lab-source.ts';
+import { codeContent } from '../../../../src/ui/screens/lab/inspector-tabs.ts';
+import { FakeLabSource } from '../../fake-lab-source.ts';
+
+const source = new FakeLabSource({ problems: 10, samples: 10, graded: 1 });
+
+async function failed(): Promise<SampleDetail> {
+  const detail = await source.loadDetail('fake', 'FirstSteps/3', 2);
+  if (detail === undefined) throw new Error('The fake has this sample.');
+  return detail;
+}
+
+test('codeContent(code) marks the line of the sample that raised', async () => {
+  const content = codeContent('code', await failed());
+  expect(content?.mark).toEqual({ line: 11, note: 'AssertionError' });
+});
+
+test('codeContent(answer) says how the text was drawn', async () => {
+  expect(codeContent('answer', await failed())?.note).toBe('Continues the prompt, 38 tokens');
+});
+
+test('codeContent(tab) is undefined where nothing exists yet', async () => {
+  const { problem } = await failed();
+  expect(codeContent('answer', { problem })).toBeUndefined();
+  expect(codeContent('code', { problem })).toBeUndefined();
+  expect(codeContent('program', { problem })).toBeUndefined();
+  expect(codeContent('prompt', { problem })?.code).toBe(problem.prompt);
+});
