@@ -26,10 +26,7 @@ export class Library {
     this.trash = new LibraryTrash(db, this.tell);
     this.#changes = changes;
     this.#onChange = onChange;
-    changes.subscribe(() => {
-      // What nobody has looked at yet is read when somebody does.
-      if (this.#read) void this.refresh();
-    });
+    changes.subscribe(this.follow);
   }
 
   /** Why the lists could not be read, in a sentence. */
@@ -47,6 +44,11 @@ export class Library {
       this.#error = error instanceof Error ? error.message : String(error);
     }
   });
+
+  /** Something changed elsewhere: what nobody has looked at yet is read when somebody does. */
+  readonly follow = (): void => {
+    if (this.#read) void this.refresh();
+  };
 
   /** Passes on a change made in this tab to the other tabs, to these lists and to `onChange`. */
   readonly tell = async (change: Change): Promise<void> => {
