@@ -33,7 +33,7 @@ export async function openHeadlessPage(): Promise<HeadlessPage> {
       const input = await page.evaluateHandle(() =>
         Object.assign(document.createElement('input'), { type: 'file' }),
       );
-      await input.asElement()?.setInputFiles(path);
+      await input.asElement().setInputFiles(path);
       return page.evaluate(
         ([element, setId]) => {
           const file = element.files?.[0];

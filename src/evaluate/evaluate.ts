@@ -1,22 +1,7 @@
-import type { Run } from '../core/grading/run.ts';
-import type { Problem } from '../core/problems/problem.ts';
-import type { Engine } from '../engines/engine.ts';
-import type { Grader } from '../runtimes/grader.ts';
 import { Channel } from './channel.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { RunEvent } from './events.ts';
-import type { RunStore } from './run-store.ts';
 import { drawSamples, gradeSamples, type Ungraded } from './stages.ts';
-
-export interface Evaluation {
-  readonly run: Run;
-  /** The run's problems, in the order they are worked through. */
-  readonly problems: readonly Problem[];
-  readonly engine: Engine;
-  readonly grader: Grader;
-  readonly store: RunStore;
-  /** Stops drawing and grading at once; what is stored stays, and a later call goes on from it. */
-  readonly signal: AbortSignal;
-}
 
 /**
  * Brings a run to its end: draws what is missing, grades what has no verdict, stores each result

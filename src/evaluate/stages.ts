@@ -1,7 +1,7 @@
 import type { Sample } from '../core/grading/sample.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Channel } from './channel.ts';
-import type { Evaluation } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { RunEvent } from './events.ts';
 
 /** A sample on its way from the drawing stage to the grading stage. */

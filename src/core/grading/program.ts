@@ -17,9 +17,6 @@ export function buildProgram(problem: Problem, completion: Completion): Program 
   return { solution: solutionSource(problem, completion), tests: testSources(problem) };
 }
 
-/** Whether there is anything to run in an answer; an empty one is `no-code`, not wrong code. */
-export const hasCode = (completion: Completion): boolean => completion.text.trim() !== '';
-
 /** The reference answer as a completion that can be graded like any other, if there is one. */
 export function referenceCompletion(problem: Problem): Completion | undefined {
   if (problem.canonicalSolution === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { version as pyodideVersion } from 'pyodide/package.json';
 import type { Limits } from '../../core/grading/limits.ts';
-import { buildProgram, hasCode } from '../../core/grading/program.ts';
+import { hasCode } from '../../core/grading/has-code.ts';
+import { buildProgram } from '../../core/grading/program.ts';
 import type { Verdict } from '../../core/grading/verdict.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Completion } from '../../core/sampling/completion.ts';
@@ -51,7 +52,7 @@ export class PythonGrader implements Grader {
   }
 
   grade(problem: Problem, completion: Completion, limits: Limits): Promise<Verdict> {
-    if (!hasCode(completion)) {
+    if (!hasCode(problem, completion)) {
       return Promise.resolve({ kind: 'no-code', judgedBy: 'none', durationMs: 0 });
     }
     const task = { ...buildProgram(problem, completion), limits };

@@ -1,0 +1,14 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Completion } from '../sampling/completion.ts';
+
+/**
+ * Whether there is anything to run in an answer: `no-code` says that a model answered in words,
+ * which is not the same as wrong code. Errs on the side of running: only blanks and comments, or an
+ * unindented continuation of a prompt without one character that a statement worth running has.
+ */
+export function hasCode({ prompt, promptKind }: Problem, { form, text }: Completion): boolean {
+  const lines = text.split('\n').filter((line) => !/^\s*(#|$)/.test(line));
+  if (lines.length === 0) return false;
+  const continues = form === 'completion' && promptKind === 'code' && prompt.endsWith('\n');
+  return !continues || lines.some((line) => /^\s|[=(:[]|^```/.test(line));
+}
