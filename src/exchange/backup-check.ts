@@ -1,13 +1,19 @@
 import type { Run } from '../core/grading/run.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import { Fingerprint } from './backup-fingerprint.ts';
-import type { BackupHeader } from './backup-format.ts';
+import type { BackupEntry, BackupHeader } from './backup-format.ts';
 import { type BackupFile, isHeader, readBackup, type ReadOptions } from './backup-reader.ts';
 
-/** A problem set or run with the fingerprint of everything that belongs to it. */
+/** A problem set or run, with the fingerprint of all that belongs to it where that was asked for. */
 export interface Printed<Item> {
   readonly item: Item;
-  readonly fingerprint: string;
+  readonly fingerprint: string | undefined;
+}
+
+/** How a backup is checked. */
+export interface CheckOptions extends ReadOptions {
+  /** Whether a set or run needs a fingerprint: because its id is taken. By default none does. */
+  readonly isTaken?: (store: 'problemSets' | 'runs', id: string) => Promise<boolean>;
 }
 
 /** What a backup holds, once all of it was read and found whole. */
@@ -23,34 +29,47 @@ export interface BackupContents {
  */
 export async function checkBackup(
   file: BackupFile,
-  options: ReadOptions = {},
+  options: CheckOptions = {},
 ): Promise<BackupContents> {
+  const parents = new ParentCollector(options.isTaken);
   let header: BackupHeader | undefined;
-  const sets: Open<ProblemSet>[] = [];
-  const runs: Open<Run>[] = [];
-  let current = new Fingerprint();
   for await (const { content } of readBackup(file, options)) {
-    if (isHeader(content)) {
-      header = content;
-      continue;
-    }
-    const { store, value } = content;
-    if (store === 'problemSets' || store === 'runs') current = new Fingerprint();
-    if (store === 'problemSets') sets.push({ item: value, print: current });
-    if (store === 'runs') runs.push({ item: value, print: current });
-    current.add(content);
+    if (isHeader(content)) header = content;
+    else await parents.add(content);
   }
   // The reader throws where the header is missing.
   if (!header) throw new Error('a backup without a header was read to its end');
-  return { header, sets: sets.map(closed), runs: runs.map(closed) };
+  return { header, sets: parents.sets.map(closed), runs: parents.runs.map(closed) };
 }
 
 interface Open<Item> {
   readonly item: Item;
-  readonly print: Fingerprint;
+  readonly print: Fingerprint | undefined;
 }
 
 const closed = <Item>({ item, print }: Open<Item>): Printed<Item> => ({
   item,
-  fingerprint: print.hex(),
+  fingerprint: print?.hex(),
 });
+
+/** Keeps sets and runs, and passes each record on to the fingerprint of the one it stands under. */
+class ParentCollector {
+  readonly sets: Open<ProblemSet>[] = [];
+  readonly runs: Open<Run>[] = [];
+  readonly #isTaken: CheckOptions['isTaken'];
+  #print: Fingerprint | undefined;
+
+  constructor(isTaken: CheckOptions['isTaken']) {
+    this.#isTaken = isTaken;
+  }
+
+  async add(entry: BackupEntry): Promise<void> {
+    const { store, value } = entry;
+    if (store === 'problemSets' || store === 'runs') {
+      this.#print = (await this.#isTaken?.(store, value.id)) ? new Fingerprint() : undefined;
+    }
+    if (store === 'problemSets') this.sets.push({ item: value, print: this.#print });
+    if (store === 'runs') this.runs.push({ item: value, print: this.#print });
+    this.#print?.add(entry);
+  }
+}

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
 import type { BackupEntry } from './backup-format.ts';
+import { Pace } from './backup-pace.ts';
 import { Sha256 } from './backup-sha256.ts';
 
 /**
@@ -23,7 +24,13 @@ export async function fingerprintOf(
   entries: AsyncIterable<readonly BackupEntry[]>,
 ): Promise<string> {
   const fingerprint = new Fingerprint();
-  for await (const some of entries) for (const entry of some) fingerprint.add(entry);
+  const pace = new Pace();
+  for await (const some of entries) {
+    for (const entry of some) {
+      fingerprint.add(entry);
+      if (pace.isDue) await pace.rest();
+    }
+  }
   return fingerprint.hex();
 }
 

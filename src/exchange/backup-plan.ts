@@ -2,6 +2,7 @@ import type { Run } from '../core/grading/run.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { Database } from '../storage/database.ts';
 import { findProblemSet, findRun, type Found } from '../storage/trash.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import type { BackupContents, Printed } from './backup-check.ts';
 import { entriesOfRun, entriesOfSet } from './backup-contents.ts';
 import { fingerprintOf } from './backup-fingerprint.ts';
@@ -77,10 +78,10 @@ async function placeOne<Item extends Named>(
   { find, isSame }: Place<Item>,
 ): Promise<Placed<Item>> {
   const { id, name } = wanted.item;
+  if (!(await find(id))) return { id, item: wanted.item, outcome: 'added' };
   for (let attempt = 0; ; attempt++) {
     const candidate = nthId(wanted, attempt);
     const found = await find(candidate);
-    if (!found && attempt === 0) return { id, item: wanted.item, outcome: 'added' };
     if (!found) {
       const item = { ...wanted.item, id: candidate, name: name + suffix };
       return { id, item, outcome: 'copied' };
@@ -94,6 +95,9 @@ async function placeOne<Item extends Named>(
 /** Made of the content, so that the copy is found again when the backup is restored again. */
 function nthId({ item, fingerprint }: Printed<Named>, attempt: number): string {
   if (attempt === 0) return item.id;
+  if (fingerprint === undefined) {
+    throw new StorageError('conflict', `Another tab has just stored ${item.name}. Restore again.`);
+  }
   const copy = `${item.id}~${fingerprint.slice(0, 12)}`;
   return attempt === 1 ? copy : `${copy}~${attempt}`;
 }

@@ -14,6 +14,7 @@ import {
   trailerSchema,
 } from './backup-format.ts';
 import { BackupOrder } from './backup-order.ts';
+import { Pace } from './backup-pace.ts';
 import { Sha256 } from './backup-sha256.ts';
 
 /** A backup to read: a `File`, or a blob with the name it is called by in errors. */
@@ -41,9 +42,11 @@ export async function* readBackup(
   options: ReadOptions,
 ): AsyncGenerator<BackupLine> {
   const check = new BackupCheck(file.name);
+  const pace = new Pace();
   for await (const line of splitLines(readText(bytesOf(file, options), file.name), file.name)) {
     const content = check.read(line);
     if (content) yield { content, chars: line.text.length };
+    if (pace.isDue) await pace.rest();
   }
   check.end();
 }

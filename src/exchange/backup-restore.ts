@@ -1,6 +1,7 @@
 import type { Database } from '../storage/database.ts';
 import { reveal, unstage, type Parents } from '../storage/place-backup.ts';
 import { restoring } from '../storage/staging.ts';
+import { reading } from '../storage/transact.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { checkBackup } from './backup-check.ts';
 import { isNew, type Placed, planRestore, type RestorePlan } from './backup-plan.ts';
@@ -32,7 +33,10 @@ export async function restoreBackup(
   options: RestoreOptions = {},
 ): Promise<RestorePlan> {
   const restored = await restoring(db, async () => {
-    const contents = await checkBackup(file, readOptions(file, 'checking', options));
+    const contents = await checkBackup(file, {
+      ...readOptions(file, 'checking', options),
+      isTaken: async (store, id) => (await reading(() => db.getKey(store, id))) !== undefined,
+    });
     const plan = await planRestore(db, contents);
     await store(db, file, plan, options);
     return plan;

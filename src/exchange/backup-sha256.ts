@@ -20,7 +20,6 @@ export class Sha256 {
     0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
   ]);
   readonly #block = new Uint8Array(64);
-  readonly #view = new DataView(this.#block.buffer);
   readonly #words = new Int32Array(64);
   readonly #encoder = new TextEncoder();
   #length = 0;
@@ -28,14 +27,13 @@ export class Sha256 {
   /** Adds bytes, or text as UTF-8. */
   update(data: Uint8Array | string): this {
     const bytes = typeof data === 'string' ? this.#encoder.encode(data) : data;
-    for (let from = 0; from < bytes.length;) {
-      const used = this.#length % 64;
-      const part = bytes.subarray(from, from + 64 - used);
-      this.#block.set(part, used);
-      this.#length += part.length;
-      from += part.length;
-      if (used + part.length === 64) this.#compress();
-    }
+    const used = this.#length % 64;
+    this.#length += bytes.length;
+    let from = Math.min((64 - used) % 64, bytes.length);
+    this.#block.set(bytes.subarray(0, from), used);
+    if (used > 0 && used + from === 64) compress(this.#state, this.#words, this.#block, 0);
+    for (; from + 64 <= bytes.length; from += 64) compress(this.#state, this.#words, bytes, from);
+    if (from < bytes.length) this.#block.set(bytes.subarray(from));
     return this;
   }
 
@@ -51,40 +49,50 @@ export class Sha256 {
     this.update(new Uint8Array(tail.buffer));
     return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
-
-  #compress(): void {
-    const words = this.#words;
-    for (let i = 0; i < 16; i++) words[i] = this.#view.getInt32(i * 4);
-    for (let i = 16; i < 64; i++) {
-      const [w15, w2] = [at(words, i - 15), at(words, i - 2)];
-      const s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3);
-      const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
-      words[i] = (at(words, i - 16) + s0 + at(words, i - 7) + s1) | 0;
-    }
-    this.#rounds();
-  }
-
-  #rounds(): void {
-    const [state, words] = [this.#state, this.#words];
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-    for (let i = 0; i < 64; i++) {
-      const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-      const choice = (e & f) ^ (~e & g);
-      const t1 = (h + s1 + choice + at(roundConstants, i) + at(words, i)) | 0;
-      const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      h = g;
-      g = f;
-      f = e;
-      e = (d + t1) | 0;
-      d = c;
-      c = b;
-      b = a;
-      a = (t1 + t2) | 0;
-    }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (at(state, i) + word) | 0));
-  }
 }
+
+/** Mixes the 64 bytes of a block into the state; `words` is scratch space. */
+function compress(state: Int32Array, words: Int32Array, bytes: Uint8Array, from: number): void {
+  for (let i = 0; i < 16; i++) words[i] = bigEndian(bytes, from + i * 4);
+  for (let i = 16; i < 64; i++) {
+    const w15 = at(words, i - 15);
+    const w2 = at(words, i - 2);
+    const s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3);
+    const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
+    words[i] = (at(words, i - 16) + s0 + at(words, i - 7) + s1) | 0;
+  }
+  mix(state, words);
+}
+
+function mix(state: Int32Array, words: Int32Array): void {
+  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)];
+  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)];
+  for (let i = 0; i < 64; i++) {
+    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const choice = (e & f) ^ (~e & g);
+    const t1 = (h + s1 + choice + at(roundConstants, i) + at(words, i)) | 0;
+    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
+  }
+  const mixed = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = (at(state, i) + (mixed[i] ?? 0)) | 0;
+}
+
+const bigEndian = (bytes: Uint8Array, i: number): number =>
+  (byteAt(bytes, i) << 24) |
+  (byteAt(bytes, i + 1) << 16) |
+  (byteAt(bytes, i + 2) << 8) |
+  byteAt(bytes, i + 3);
+
+const byteAt = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 
 const at = (words: Int32Array, i: number): number => words[i] ?? 0;
 

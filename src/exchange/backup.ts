@@ -2,12 +2,14 @@ import type { Database } from '../storage/database.ts';
 import { countsOf, entriesOf, parentsIn } from './backup-contents.ts';
 import {
   type BackupCounts,
+  type BackupEntry,
   backupFormat,
   type BackupHeader,
   type BackupTrailer,
   backupVersion,
   noCounts,
 } from './backup-format.ts';
+import { Pace } from './backup-pace.ts';
 import { Sha256 } from './backup-sha256.ts';
 
 /** How a backup is made. */
@@ -67,13 +69,26 @@ async function* linesOf(
   const parents = await parentsIn(db);
   const expected = await countsOf(db, parents);
   yield hashed(lineOf(header(app, now, expected)));
+  const pace = new Pace();
   for await (const entries of entriesOf(db, parents)) {
-    signal?.throwIfAborted();
-    for (const { store } of entries) written[store]++;
-    yield hashed(entries.map(lineOf).join(''));
+    for (const piece of piecesOf(entries)) {
+      signal?.throwIfAborted();
+      for (const { store } of piece) written[store]++;
+      yield hashed(piece.map(lineOf).join(''));
+      if (pace.isDue) await pace.rest();
+    }
     onProgress?.({ done: sum(written), total: Math.max(sum(expected), sum(written)) });
   }
   yield lineOf({ end: true, counts: written, sha256: hash.hex() } satisfies BackupTrailer);
+}
+
+/** Few enough records that making and packing their lines does not hold up the page. */
+const pieceSize = 50;
+
+function* piecesOf(entries: readonly BackupEntry[]): Generator<readonly BackupEntry[]> {
+  for (let from = 0; from < entries.length; from += pieceSize) {
+    yield entries.slice(from, from + pieceSize);
+  }
 }
 
 const header = (app: string, now: Date, counts: BackupCounts): BackupHeader => ({

@@ -31,15 +31,22 @@ export async function write<const Stores extends readonly StoreName[], Result>(
   }
 }
 
+/** Requests made in one go: cloning that many records takes the main thread some milliseconds. */
+const requestsAtOnce = 200;
+
 /**
- * Makes one request per item at once and waits for all. A request that throws at once (a value that
- * cannot be cloned) would else leave the ones before it unobserved when the transaction aborts.
+ * Makes one request per item and waits for all, some hundred at a time so that the page can react
+ * in between. A request that throws at once (a value that cannot be cloned) would, without the
+ * inner `async`, leave those before it unobserved when the transaction aborts.
  */
 export async function requestAll<Item>(
   items: readonly Item[],
   request: (item: Item, position: number) => Promise<unknown>,
 ): Promise<void> {
-  await Promise.all(items.map(async (item, position) => request(item, position)));
+  for (let from = 0; from < items.length; from += requestsAtOnce) {
+    const some = items.slice(from, from + requestsAtOnce);
+    await Promise.all(some.map(async (item, i) => request(item, from + i)));
+  }
 }
 
 /** Runs a read, turning the browser's errors into storage errors. */

@@ -23,7 +23,7 @@ export const getVerdict = (
 export async function* verdictsOf(
   db: Database,
   runId: string,
-  chunk = 2000,
+  chunk = 1000,
 ): AsyncIterable<readonly GradedSample[]> {
   for (let after: GradedSample | undefined; ;) {
     const range = continuing([runId], after && keyOf(after));
