@@ -11,6 +11,20 @@ const isolated = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const packagesOfThePage = [
+  '@codemirror/lang-python',
+  '@codemirror/language',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/highlight',
+  '@observablehq/plot',
+  'axe-core',
+  'bits-ui',
+  'svelte-sonner',
+  'svelte-spa-router',
+  'virtua/svelte',
+];
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -37,6 +51,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Named here, because a package found only while tests run makes Vite reload them midway.
+        optimizeDeps: { include: packagesOfThePage },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -12,10 +12,10 @@ export const curveMargin = { top: 12, right: 20, bottom: 34, left: 46 };
 
 /** Where a k and a proportion stand in the chart, and which k a place stands for. */
 export interface CurveScales {
-  x(k: number): number;
-  y(value: number): number;
+  readonly x: (k: number) => number;
+  readonly y: (value: number) => number;
   /** The whole k nearest to a horizontal place, from 1 to n. */
-  kAt(x: number): number;
+  readonly kAt: (x: number) => number;
 }
 
 /** Scales of a pass@k chart: k from 1 to n across, 0 to 1 upwards. */
