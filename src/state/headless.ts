@@ -26,6 +26,8 @@ export interface HeadlessSummary {
 
 /** The page's own import, run and export, for a program instead of a person. */
 export interface Headless {
+  /** Ids of the runs that are there, newest first. */
+  runs(): Promise<string[]>;
   importFile(file: File, problemSetId?: string): Promise<ImportOutcome>;
   grade(runId: string, ks: readonly number[], limits?: Partial<Limits>): Promise<HeadlessSummary>;
   /** Saves a run as a file through the browser's download. */
@@ -43,6 +45,7 @@ export function createHeadless({ db, lab }: Playground): Headless {
     if (event.type === 'ended') failure = event.error;
   });
   return {
+    runs: async () => (await lab.listRuns()).map(({ id }) => id),
     importFile: (file, problemSetId) =>
       startImport(db, {
         source: { kind: 'file', file, name: file.name },

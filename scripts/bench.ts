@@ -1,0 +1,32 @@
+// `npm run bench [-- grading|first-visit|long-tasks ...] [--rounds N]`: prints figures taken side by
+// side in one run, as Markdown. Ratios carry over to other machines; absolute times do not.
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchFirstVisit } from './bench/first-visit.ts';
+import { benchGrading } from './bench/grading.ts';
+import { benchLongTasks } from './bench/long-tasks.ts';
+
+const parts: Record<string, (rounds: number) => Promise<string>> = {
+  grading: benchGrading,
+  'first-visit': benchFirstVisit,
+  'long-tasks': benchLongTasks,
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '3' } },
+  });
+  const names = positionals.length === 0 ? Object.keys(parts) : positionals;
+  const [cpu] = cpus();
+  console.log(
+    `Machine: ${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${process.platform}\n`,
+  );
+  for (const name of names) {
+    const part = parts[name];
+    if (!part) throw new Error(`There is no benchmark ${name}: ${Object.keys(parts).join(', ')}.`);
+    console.log(`${await part(Number(values.rounds))}\n`);
+  }
+}
+
+await main();
