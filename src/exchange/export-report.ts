@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { Pace } from './backup-pace.ts';
 import { blobOf } from './blob-of.ts';
 import { exportStore } from './export-store.ts';
 import { readReport } from './report/read-report.ts';
@@ -40,14 +41,17 @@ export async function exportReport(
   return blob;
 }
 
+/** Passes pieces on, tells the part done, and lets the page react in between. */
 async function* meter(
   pieces: AsyncIterable<string>,
   expected: number,
   onProgress: ((part: number) => void) | undefined,
 ): AsyncGenerator<string> {
+  const pace = new Pace();
   let done = 0;
   for await (const piece of pieces) {
     yield piece;
+    if (pace.isDue) await pace.rest();
     onProgress?.(Math.min(1, ++done / expected));
   }
 }

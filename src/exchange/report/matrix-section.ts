@@ -1,7 +1,7 @@
 import { markKinds, markLabels, type MarkKind } from '../../core/grading/verdict-shapes.ts';
 import { shorten } from './clip-text.ts';
 import { mark, markerDefinitions } from './mark.ts';
-import { html, type Markup } from './markup.ts';
+import { around, html, type Markup } from './markup.ts';
 import type { ReportData, ReportRow } from './report-data.ts';
 import type { ReportFormat } from './report-format.ts';
 
@@ -25,10 +25,26 @@ interface MatrixFrame {
   readonly width: number;
 }
 
-/** Every sample as one mark, a row per problem, with a legend of the marks that occur. */
-export function matrixSection({ rows, counts }: ReportData, format: ReportFormat): Markup {
-  if (rows.length === 0) return html``;
+/**
+ * Every sample as one mark, a row per problem, with a legend of the marks that occur; in pieces,
+ * because a hundred thousand marks at once would hold up the page.
+ */
+export function* matrixSection(data: ReportData, format: ReportFormat): Generator<Markup> {
+  const { rows } = data;
+  if (rows.length === 0) return;
   const frame = frameOf(rows);
+  const [before, after] = around((inside) => surroundings(inside, data, frame, format));
+  yield before;
+  for (const band of bands(rows, frame)) yield bandPicture(band, frame);
+  yield after;
+}
+
+function surroundings(
+  inside: Markup,
+  { rows, counts }: ReportData,
+  frame: MatrixFrame,
+  format: ReportFormat,
+): Markup {
   const wrapped = rows.some(({ marks }) => marks.length > frame.perLine);
   return html`<section id="samples">
     <h2>Every sample</h2>
@@ -42,7 +58,7 @@ export function matrixSection({ rows, counts }: ReportData, format: ReportFormat
     </ul>
     ${markerDefinitions(frame.cell)}
     <div class="matrix" tabindex="0" role="region" aria-label="Problem by sample matrix">
-      ${bands(rows, frame).map((band) => bandPicture(band, frame))}
+      ${inside}
     </div>
   </section> `;
 }

@@ -38,7 +38,7 @@ async function* sections({ data, store, origin, format }: ReportParts): AsyncGen
   yield before;
   yield numbersSection(data, format);
   yield verdictsSection(data, format);
-  yield matrixSection(data, format);
+  yield* matrixSection(data, format);
   yield* problemsSection(data, format);
   yield* programsSection(data, store, format);
   yield manifestSection(data, origin, format);
