@@ -54,13 +54,12 @@ export class LabRun {
   open = async (runId: string): Promise<void> => {
     this.#asked = runId;
     this.#status = 'loading';
-    const loaded = await this.#source.loadRun(runId);
-    if (this.#asked !== runId) return;
-    this.#loaded = loaded;
-    this.#grid = fill(loaded);
-    this.#lanes = [];
-    this.#error = undefined;
-    this.#status = loaded === undefined ? 'missing' : loaded.running ? 'running' : 'idle';
+    try {
+      const loaded = await this.#source.loadRun(runId);
+      if (this.#asked === runId) this.#show(loaded);
+    } catch (cause) {
+      if (this.#asked === runId) this.#show(undefined, messageOf(cause));
+    }
   };
 
   start = async (): Promise<void> => {
@@ -70,7 +69,7 @@ export class LabRun {
     try {
       await this.#source.start(this.run.id);
     } catch (cause) {
-      this.#end(cause instanceof Error ? cause.message : String(cause));
+      this.#end(messageOf(cause));
     }
   };
 
@@ -88,6 +87,14 @@ export class LabRun {
     else if (event.type === 'ended') this.#end(event.error);
     else this.#mark(event);
   };
+
+  #show(loaded: LoadedRun | undefined, error?: string): void {
+    this.#loaded = loaded;
+    this.#grid = fill(loaded);
+    this.#lanes = [];
+    this.#error = error;
+    this.#status = loaded === undefined ? 'missing' : loaded.running ? 'running' : 'idle';
+  }
 
   #mark(event: Extract<LabEvent, { type: 'graded' | 'running' }>): void {
     const row = this.#grid.rowOf(event.taskId);
@@ -113,6 +120,9 @@ export class LabRun {
     });
   }
 }
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
 
 function fill(loaded: LoadedRun | undefined): VerdictGrid {
   const grid = new VerdictGrid(loaded?.rows ?? []);

@@ -4,7 +4,7 @@ import type { RouteParams } from './route-url.ts';
 
 /** The address bar, as far as the Lab writes to it. */
 export interface Address {
-  merge(changes: RouteParams): void;
+  merge: (changes: RouteParams, path: string) => void;
 }
 
 /** What the pointer or the focus is on, so that everything made of it can light up. */
@@ -50,11 +50,6 @@ export class LabView {
     if (this.#timer === undefined) this.#choices = parseChoices(params);
   };
 
-  /** Writes at once what still waits; for leaving the screen. */
-  flush = (): void => {
-    if (this.#timer !== undefined) this.#write();
-  };
-
   light = (spotlight: Spotlight | undefined): void => {
     this.#spotlight = spotlight;
   };
@@ -62,6 +57,6 @@ export class LabView {
   #write = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#address.merge(formatChoices(this.#choices));
+    this.#address.merge(formatChoices(this.#choices), '/lab');
   };
 }

@@ -11,11 +11,15 @@ class Route {
     void push(formatRoute(path, params));
   };
 
-  /** Merges parameters into the current address without a new step in the history. */
-  merge = (changes: RouteParams): void => {
-    const merged: RouteParams = { ...Object.fromEntries(this.params), ...changes };
-    const address = formatRoute(this.path, merged);
-    if (address !== formatRoute(this.path, Object.fromEntries(this.params))) void replace(address);
+  /**
+   * Merges parameters into the address without a new step in the history. With a `path`, only if the
+   * user is still on that screen (a bare address is the first screen's).
+   */
+  merge = (changes: RouteParams, path: string = this.path): void => {
+    if (this.path !== path && this.path !== '/') return;
+    const current = Object.fromEntries(this.params);
+    const address = formatRoute(path, { ...current, ...changes });
+    if (address !== formatRoute(path, current)) void replace(address);
   };
 }
 

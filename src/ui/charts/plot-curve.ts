@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { CurvePoint } from '../../core/statistics/estimate-curve.ts';
 import { kTicks } from '../../core/statistics/k-axis.ts';
-import { curveMargin, type CurveFrame } from './curve-scales.ts';
+import { curveMargin, curveScales, type CurveFrame } from './curve-scales.ts';
 
 /** What a pass@k chart shows. */
 export interface CurveContent {
@@ -27,7 +27,7 @@ export function plotCurve(frame: CurveFrame, content: CurveContent): SVGSVGEleme
     style: { background: 'none', overflow: 'visible', fontFamily: 'inherit', fontSize: '12px' },
     x: { type: frame.axis, domain: [1, last], label: null },
     y: { domain: [0, 1], label: null },
-    marks: [...axes(frame, last), ...beyond(content.largestK, last), ...lines(content)],
+    marks: [...axes(frame, last), ...beyond(content.largestK, frame, last), ...lines(content)],
   });
   figure.setAttribute('aria-hidden', 'true');
   return figure;
@@ -48,7 +48,8 @@ function axes(frame: CurveFrame, last: number): Plot.Markish[] {
       tickSize: 4,
       stroke: 'var(--color-edge)',
       fill: 'var(--color-muted)',
-      tickFormat: (k: number) => `${k}`,
+      // As text, because Plot leaves out most labels of a log axis that it formats itself.
+      text: (k: number) => String(k),
     }),
   ];
 }
@@ -61,23 +62,22 @@ function linearTicks(n: number): number[] {
 }
 
 /** Drops ticks that would stand closer than their labels are wide, keeping the last. */
-function thin(ticks: readonly number[], { width, axis }: CurveFrame, last: number): number[] {
-  const across = width - curveMargin.left - curveMargin.right;
-  const at = (k: number) =>
-    across * (axis === 'log' ? Math.log(k) / Math.log(last) : (k - 1) / (last - 1));
+function thin(ticks: readonly number[], frame: CurveFrame, last: number): number[] {
+  const { x } = curveScales({ ...frame, n: last });
   const kept: number[] = [];
   for (const k of ticks.toReversed()) {
     const next = kept.at(-1);
-    if (next === undefined || at(next) - at(k) >= 26) kept.push(k);
+    if (next === undefined || x(next) - x(k) >= 26) kept.push(k);
   }
   return kept.toReversed();
 }
 
 /** The ks that ask for more samples than there are. */
-function beyond(largestK: number, last: number): Plot.Markish[] {
+function beyond(largestK: number, frame: CurveFrame, last: number): Plot.Markish[] {
   if (largestK >= last || largestK < 1) return [];
   const area = { x1: largestK, x2: last, y1: 0, y2: 1 };
-  const label = { x: largestK, y: 0, text: 'k > n' };
+  const { x } = curveScales({ ...frame, n: last });
+  const label = { x: largestK, y: 0, text: x(last) - x(largestK) > 48 ? 'k > n' : '' };
   return [
     Plot.rect([area], { ...names(area), fill: 'var(--color-raised)' }),
     Plot.text([label], {

@@ -13,7 +13,7 @@ function inked(d: string): Uint8Array {
   context.translate(size / 2, size / 2);
   context.fill(new Path2D(d), 'evenodd');
   const { data } = context.getImageData(0, 0, size, size);
-  return Uint8Array.from({ length: size * size }, (_, i) => (((data[4 * i + 3] ?? 0) > 127) ? 1 : 0));
+  return Uint8Array.from({ length: size * size }, (_, i) => ((data[4 * i + 3] ?? 0) > 127 ? 1 : 0));
 }
 
 test('markPath(kind) gives shapes that differ without any colour', () => {

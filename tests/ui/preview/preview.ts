@@ -1,8 +1,7 @@
-// The page with generated data, for looking at: /tests/ui/preview/?problems=164&samples=200&graded=1
+// The Lab with generated data, for looking at: /tests/ui/preview/?problems=164&samples=200&graded=1
 import { mount } from 'svelte';
-import type { Playground } from '../../../src/state/playground.ts';
-import App from '../../../src/ui/App.svelte';
 import { FakeLabSource } from '../fake-lab-source.ts';
+import LabHarness from '../LabHarness.svelte';
 
 const query = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
@@ -14,6 +13,4 @@ const source = new FakeLabSource({
   rate: number('rate', 60),
 });
 const target = document.querySelector('#app');
-// Only the Lab works here: the other screens need the real database.
-const playground = { lab: source } as unknown as Playground;
-if (target !== null) mount(App, { target, props: { playground } });
+if (target !== null) mount(LabHarness, { target, props: { source } });

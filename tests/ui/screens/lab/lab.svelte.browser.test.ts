@@ -225,3 +225,34 @@ describe('accessibility', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   });
 });
+
+describe('the address', () => {
+  test('a run that is gone says so and leads on', async () => {
+    openLab({}, '#/lab?run=gone');
+    await expect.element(page.getByText('This run cannot be shown')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /runs that are here/ })).toBeVisible();
+  });
+
+  test('choices that were not written yet never land on another screen', async () => {
+    openLab();
+    await expect.element(slider()).toBeVisible();
+    await userEvent.keyboard('4');
+    location.hash = '#/problems';
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(location.hash).toBe('#/problems');
+  });
+
+  test('it restores a whole view: table, order, filter and search', async () => {
+    openLab({}, '#/lab?view=table&sort=c&desc=1&filter=solved&search=prime&k=2');
+    await expect
+      .element(page.getByRole('columnheader', { name: /^c/ }))
+      .toHaveAttribute('aria-sort', 'descending');
+    await expect.element(page.getByRole('searchbox')).toHaveValue('prime');
+    const names = page
+      .getByRole('rowheader')
+      .elements()
+      .map((cell) => cell.textContent);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.every((name) => name.includes('is_prime'))).toBe(true);
+  });
+});
