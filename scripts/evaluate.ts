@@ -26,14 +26,8 @@ async function evaluate(
   headless: HeadlessPage,
   { problems, samples, ks, timeMs, out }: EvaluateOptions,
 ): Promise<HeadlessSummary> {
-  const set = await headless.importFile(problems);
-  if (set.kind !== 'problems' && set.kind !== 'already-here') {
-    throw new Error(`${problems} holds samples, not problems.`);
-  }
-  const outcome = await headless.importFile(samples, set.set.id);
-  if (outcome.kind !== 'samples') throw new Error(`${samples} holds problems, not samples.`);
+  const runId = await headless.importRun(problems, samples);
   const ticker = setInterval(() => void tellProgress(headless), 1000);
-  const runId = outcome.run.id;
   const summary = await headless.page
     .evaluate(([id, list, ms]) => window.headless.grade(id, list, { timeMs: ms }), [
       runId,

@@ -14,6 +14,8 @@ export interface HeadlessPage {
   readonly page: Page;
   /** Imports a file from disk; gives the page's own outcome. */
   importFile(path: string, problemSetId?: string): ReturnType<Headless['importFile']>;
+  /** Imports problems and samples of them; gives the id of the run, ready to be graded. */
+  importRun(problems: string, samples: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -26,26 +28,39 @@ export async function openHeadlessPage(): Promise<HeadlessPage> {
   const page = await context.newPage();
   await page.goto(`${site.url}#/headless`);
   await page.waitForFunction(() => 'headless' in window);
+  const importFile: HeadlessPage['importFile'] = (path, problemSetId) =>
+    importInto(page, path, problemSetId);
   return {
     page,
-    async importFile(path, problemSetId) {
-      // An input is the way in that works for files of any size.
-      const input = await page.evaluateHandle(() =>
-        Object.assign(document.createElement('input'), { type: 'file' }),
-      );
-      await input.asElement().setInputFiles(path);
-      return page.evaluate(
-        ([element, setId]) => {
-          const file = element.files?.[0];
-          if (!file) throw new Error('The browser could not open the file.');
-          return window.headless.importFile(file, setId);
-        },
-        [input, problemSetId] as const,
-      );
+    importFile,
+    async importRun(problems, samples) {
+      const set = await importFile(problems);
+      if (set.kind !== 'problems' && set.kind !== 'already-here') {
+        throw new Error(`${problems} holds samples, not problems.`);
+      }
+      const outcome = await importFile(samples, set.set.id);
+      if (outcome.kind === 'samples') return outcome.run.id;
+      throw new Error(`${samples} holds problems, not samples.`);
     },
     async close() {
       await browser.close();
       await site.close();
     },
   };
+}
+
+async function importInto(page: Page, path: string, problemSetId?: string) {
+  // An input is the way in that works for files of any size.
+  const input = await page.evaluateHandle(() =>
+    Object.assign(document.createElement('input'), { type: 'file' }),
+  );
+  await input.asElement().setInputFiles(path);
+  return page.evaluate(
+    ([element, setId]) => {
+      const file = element.files?.[0];
+      if (!file) throw new Error('The browser could not open the file.');
+      return window.headless.importFile(file, setId);
+    },
+    [input, problemSetId] as const,
+  );
 }

@@ -57,12 +57,10 @@ async function pageSeconds(corpus: Corpus): Promise<number> {
   const headless = await openHeadlessPage();
   try {
     await warmUp(headless);
-    await headless.importFile(corpus.problems);
-    const outcome = await headless.importFile(corpus.samples);
-    if (outcome.kind !== 'samples') throw new Error(`import gave ${outcome.kind}`);
+    const runId = await headless.importRun(corpus.problems, corpus.samples);
     const { wallMs, verdicts } = await headless.page.evaluate(
       (id) => window.headless.grade(id, [1]),
-      outcome.run.id,
+      runId,
     );
     if (verdicts.passed !== corpus.count) throw new Error(JSON.stringify(verdicts));
     return wallMs / 1000;

@@ -7,11 +7,9 @@ export async function benchLongTasks(): Promise<string> {
   const corpus = referenceCorpus(10);
   const headless = await openHeadlessPage();
   try {
-    await headless.importFile(corpus.problems);
-    const outcome = await headless.importFile(corpus.samples);
-    if (outcome.kind !== 'samples') throw new Error(`import gave ${outcome.kind}`);
+    const runId = await headless.importRun(corpus.problems, corpus.samples);
     const { page } = headless;
-    await page.goto(page.url().replace(/#.*/, `?screen#/lab?run=${outcome.run.id}`));
+    await page.goto(page.url().replace(/#.*/, `?screen#/lab?run=${runId}`));
     const run = page.getByRole('button', { name: 'Run', exact: true }).first();
     await run.waitFor();
     await page.evaluate(() => {
