@@ -1,7 +1,8 @@
+import { standardKeymap } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
-import { Decoration, EditorView, lineNumbers } from '@codemirror/view';
+import { Decoration, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 /** What a read-only code view shows. */
@@ -29,6 +30,8 @@ function extensionsFor({ label, language, mark, code }: CodeContent): Extension[
   return [
     language === 'python' ? lineNumbers() : [],
     EditorState.readOnly.of(true),
+    // Only lines in view are in the page, so the browser's own select-all would miss the rest.
+    keymap.of(standardKeymap),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
     language === 'python' ? python() : [],
