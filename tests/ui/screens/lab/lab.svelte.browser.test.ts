@@ -96,47 +96,51 @@ describe('the matrix', () => {
 });
 
 describe('164 x 200 samples', () => {
-  /** Longest gap between frames, in ms, while `work` runs once per frame. */
-  async function longestFrame(frames: number, work: (frame: number) => void): Promise<number> {
-    let longest = 0;
+  /** Gaps between frames in ms, shortest first, while `work` runs once per frame. */
+  async function frameGaps(frames: number, work: (frame: number) => void): Promise<number[]> {
+    const gaps: number[] = [];
     let last = performance.now();
     for (let frame = 0; frame < frames; frame++) {
       work(frame);
       await new Promise(requestAnimationFrame);
       const now = performance.now();
-      longest = Math.max(longest, now - last);
+      gaps.push(now - last);
       last = now;
     }
-    return longest;
+    return gaps.sort((x, y) => x - y);
   }
 
-  test('scrolling through all rows and columns drops no second', async () => {
+  /** The median decides: the longest frame measures what else the machine is doing. */
+  function expectSmooth(what: string, gaps: readonly number[]): void {
+    const [median, longest] = [gaps[gaps.length >> 1] ?? NaN, gaps.at(-1) ?? NaN];
+    console.info(`${what}: median frame ${median.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`);
+    expect(median).toBeLessThan(50);
+  }
+
+  test('scrolling through all rows and columns stays smooth', async () => {
     openLab({ problems: 164, samples: 200 });
     await expect.element(grid()).toBeVisible();
     const box = grid().element();
-    const longest = await longestFrame(120, (frame) => {
+    const gaps = await frameGaps(120, (frame) => {
       box.scrollTop = (frame / 120) * (box.scrollHeight - box.clientHeight);
       box.scrollLeft = (frame % 2) * 300;
     });
-    console.info(`Longest frame while scrolling 164 x 200: ${longest.toFixed(1)} ms`);
     expect(box.scrollTop).toBeGreaterThan(3000);
-    // Generous, for machines that do other work too; a row per dot takes ten times as long.
-    expect(longest).toBeLessThan(200);
+    expectSmooth('Scrolling 164 x 200', gaps);
   });
 
   test('a thousand verdicts per second leave room for frames', async () => {
     const source = openLab({ problems: 164, samples: 200, graded: 0.5 });
     await expect.element(slider()).toBeVisible();
     let index = 0;
-    const longest = await longestFrame(120, () => {
+    const gaps = await frameGaps(120, () => {
       for (let i = 0; i < 16; i++, index++) {
         const taskId = `FirstSteps/${82 + Math.floor(index / 200)}`;
         const at = { runId: 'fake', taskId, index: index % 200 };
         source.emit({ type: 'graded', ...at, kind: kindOf(82, index), durationMs: 9 });
       }
     });
-    console.info(`Longest frame at 16 verdicts a frame: ${longest.toFixed(1)} ms`);
-    expect(longest).toBeLessThan(200);
+    expectSmooth('16 verdicts a frame', gaps);
   });
 });
 
