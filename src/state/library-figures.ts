@@ -1,5 +1,5 @@
 import type { Run } from '../core/grading/run.ts';
-import { countsInN, verdictKinds, type VerdictKind } from '../core/grading/verdict.ts';
+import { verdictKinds, type VerdictKind } from '../core/grading/verdict.ts';
 import type { Estimate } from '../core/statistics/estimate.ts';
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { tallyVerdicts, type Tally } from '../core/statistics/tally.ts';
@@ -78,7 +78,3 @@ function countKinds(verdicts: readonly FiguredVerdict[]): Record<VerdictKind, nu
   for (const { kind } of verdicts) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts as Record<VerdictKind, number>;
 }
-
-/** Verdicts of a run that do not count into n: what it needs does not run here, or our own failure. */
-export const leftOut = ({ counts }: RunFigures): number =>
-  verdictKinds.reduce((sum, kind) => sum + (countsInN(kind) ? 0 : counts[kind]), 0);
