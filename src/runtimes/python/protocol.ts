@@ -1,13 +1,16 @@
 import type { Limits } from '../../core/grading/limits.ts';
 import type { Verdict } from '../../core/grading/verdict.ts';
 
-/** A sample ready to run: sources only, no record of where they came from. */
-export interface GradeTask {
-  /** The whole program of the sample. */
-  readonly solution: string;
-  /** Sources run after it in the same namespace, in order; the last one reaching its end passes. */
+/** A problem as the judge knows it: sources only, no record of where they came from. */
+export interface ProblemSpec {
+  /** Sources run in order in one namespace, after the solution. */
   readonly tests: readonly string[];
-  readonly limits: Limits;
+  /** Which of them are assertions that stand by themselves: all of those are tried. */
+  readonly checks: readonly boolean[];
+  /** Whole program of the reference solution; without one the tests cannot be recorded. */
+  readonly reference?: string;
+  /** Functions the tests call; found by the judge where the problem does not say. */
+  readonly functions?: readonly string[];
 }
 
 /** Bytes a sandbox needs, fetched by the page so that the service worker can serve them offline. */
@@ -19,23 +22,32 @@ export interface SandboxAssets {
   readonly snapshot?: ArrayBuffer;
 }
 
+/** One sample to grade against a problem that was sent before. */
+export interface GradeRequest {
+  readonly id: number;
+  readonly problem: number;
+  readonly solution: string;
+  readonly limits: Limits;
+}
+
 /** Page to supervisor, over the private port. */
 export type ToSupervisor =
   | { readonly type: 'start'; readonly assets: SandboxAssets; readonly lanes: number }
-  | { readonly type: 'grade'; readonly id: number; readonly task: GradeTask }
-  | { readonly type: 'ping'; readonly id: number };
+  | { readonly type: 'problem'; readonly key: number; readonly spec: ProblemSpec }
+  | ({ readonly type: 'grade' } & GradeRequest)
+  | { readonly type: 'ping' };
 
 /** Supervisor to page, over the private port. */
 export type FromSupervisor =
-  | { readonly type: 'ready'; readonly python: string; readonly interruptible: boolean }
+  | { readonly type: 'ready'; readonly python: string }
   | { readonly type: 'start-failed'; readonly message: string }
   /** Sent once, before any sample ran, when no usable snapshot was handed in. */
   | { readonly type: 'snapshot'; readonly bytes: ArrayBuffer }
   | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
   | { readonly type: 'stats'; readonly stats: SandboxStats }
-  | { readonly type: 'pong'; readonly id: number };
+  | { readonly type: 'pong' };
 
-/** Why lanes were replaced, by reason, and how many are alive. */
+/** Why lanes were replaced, by reason, and how many there are. */
 export interface SandboxStats {
   readonly lanes: number;
   readonly replaced: Readonly<Record<string, number>>;
@@ -51,17 +63,29 @@ export interface LaneInit {
   readonly interruptBuffer?: Uint8Array<SharedArrayBuffer>;
 }
 
-export interface LaneTask {
-  readonly task: GradeTask;
+/** A function of the harness to call, with its parameters as text. */
+export interface LaneRequest {
+  readonly call: '_grade' | '_run_calls' | '_record' | '_replay';
+  readonly parameters: readonly string[];
+  readonly memoryMiB: number;
+  /** Whether the lane must be as before afterwards; only the judge keeps what it knows. */
+  readonly restore: boolean;
+}
+
+/** How a call of the harness ended, as seen from JavaScript. */
+export interface LaneAnswer {
+  /** What it returned: JSON. Absent when it threw into JavaScript. */
+  readonly text?: string;
+  /** What it threw; Python exceptions of a sample never get that far. */
+  readonly thrown?: string;
+  readonly memoryRefused: boolean;
+  readonly durationMs: number;
+  /** Why the lane must be replaced, if it must. */
+  readonly spent?: string;
 }
 
 /** Lane to supervisor. */
 export type FromLane =
   | { readonly type: 'ready'; readonly python: string; readonly snapshot?: ArrayBuffer }
   | { readonly type: 'boot-failed'; readonly message: string }
-  | {
-      readonly type: 'graded';
-      readonly verdict: Verdict;
-      /** Set when the lane must not run another sample, with the reason that is counted. */
-      readonly spent?: string;
-    };
+  | ({ readonly type: 'answer' } & LaneAnswer);

@@ -1,19 +1,23 @@
 import { version as pyodideVersion } from 'pyodide/package.json';
-import type { Limits } from '../../core/grading/limits.ts';
 import { hasCode } from '../../core/grading/has-code.ts';
+import type { Limits } from '../../core/grading/limits.ts';
 import { buildProgram } from '../../core/grading/program.ts';
 import type { Verdict } from '../../core/grading/verdict.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Completion } from '../../core/sampling/completion.ts';
 import type { Grader } from '../grader.ts';
 import type { ArtefactCache } from './assets.ts';
-import type { GradeTask, SandboxStats } from './protocol.ts';
+import { problemSpec } from './problem-spec.ts';
+import type { GradeRequest, SandboxStats } from './protocol.ts';
 import { SandboxSession } from './sandbox-session.ts';
+import { VerdictMemory } from './verdict-memory.ts';
 
 export interface PythonOptions {
   /** Interpreters that work side by side; never more than cores. */
   readonly lanes: number;
   readonly cache: ArtefactCache;
+  /** Whether a program drawn again is executed again; off, except to measure. */
+  readonly repeatEqual?: boolean;
   readonly onStats?: (stats: SandboxStats) => void;
 }
 
@@ -22,7 +26,8 @@ export const defaultLanes = (cores: number): number =>
   Math.max(1, Math.min(cores > 2 ? cores - 1 : cores, 4));
 
 interface Pending {
-  readonly task: GradeTask;
+  readonly request: GradeRequest;
+  readonly problem: Problem;
   readonly resolve: (verdict: Verdict) => void;
   /** Sandboxes that died with this sample in flight. */
   losses: number;
@@ -34,14 +39,17 @@ export class PythonGrader implements Grader {
   description = '';
   readonly #options: PythonOptions;
   readonly #pending = new Map<number, Pending>();
+  readonly #memory = new VerdictMemory();
+  readonly #keys = new WeakMap<Problem, number>();
   #session: SandboxSession | undefined;
   #lastId = 0;
+  #lastKey = 0;
   #disposed = false;
 
   private constructor(options: PythonOptions) {
     this.#options = options;
     // Enough that no lane waits for the page between two samples.
-    this.capacity = options.lanes * 4;
+    this.capacity = options.lanes * 8;
   }
 
   /** Boots the sandbox; rejects with a message that stands alone when it cannot start. */
@@ -55,18 +63,35 @@ export class PythonGrader implements Grader {
     if (!hasCode(problem, completion)) {
       return Promise.resolve({ kind: 'no-code', judgedBy: 'none', durationMs: 0 });
     }
-    const task = { ...buildProgram(problem, completion), limits };
-    return new Promise((resolve) => {
-      const id = ++this.#lastId;
-      this.#pending.set(id, { task, resolve, losses: 0 });
-      this.#session?.grade(id, task);
-    });
+    const { solution } = buildProgram(problem, completion);
+    const run = () => this.#run(problem, solution, limits);
+    if (this.#options.repeatEqual) return run();
+    return this.#memory.of(this.#keyOf(problem), solution, limits, run);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#session?.close();
     this.#pending.clear();
+  }
+
+  #run(problem: Problem, solution: string, limits: Limits): Promise<Verdict> {
+    return new Promise((resolve) => {
+      const request = { id: ++this.#lastId, problem: this.#keyOf(problem), solution, limits };
+      const pending = { request, problem, resolve, losses: 0 };
+      this.#pending.set(request.id, pending);
+      this.#send(pending);
+    });
+  }
+
+  #keyOf(problem: Problem): number {
+    const key = this.#keys.get(problem) ?? ++this.#lastKey;
+    this.#keys.set(problem, key);
+    return key;
+  }
+
+  #send({ request, problem }: Pending): void {
+    this.#session?.grade(request, () => problemSpec(problem));
   }
 
   async #openSession(): Promise<void> {
@@ -80,7 +105,7 @@ export class PythonGrader implements Grader {
     });
     this.#session = session;
     this.description = `Pyodide ${pyodideVersion} (Python ${session.python})`;
-    for (const [id, { task }] of this.#pending) session.grade(id, task);
+    for (const pending of this.#pending.values()) this.#send(pending);
     if (this.#disposed) session.close();
   }
 

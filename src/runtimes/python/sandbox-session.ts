@@ -1,6 +1,6 @@
 import type { Verdict } from '../../core/grading/verdict.ts';
 import { fetchAssets, snapshotKey, type ArtefactCache } from './assets.ts';
-import type { FromSupervisor, GradeTask, SandboxStats } from './protocol.ts';
+import type { FromSupervisor, GradeRequest, ProblemSpec, SandboxStats } from './protocol.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
 
 /** Pings that may go unanswered in a row before the frame counts as dead. */
@@ -21,6 +21,7 @@ export interface SessionOptions {
 export class SandboxSession {
   python = '';
   readonly #options: SessionOptions;
+  readonly #known = new Set<number>();
   #frame: SandboxFrame | undefined;
   #watchdog: ReturnType<typeof setInterval> | undefined;
   #unanswered = 0;
@@ -42,8 +43,14 @@ export class SandboxSession {
     return session;
   }
 
-  grade(id: number, task: GradeTask): void {
-    this.#frame?.send({ type: 'grade', id, task });
+  /** Sends a sample, and its problem before it if this frame does not know it yet. */
+  grade(request: GradeRequest, spec: () => ProblemSpec): void {
+    const { problem } = request;
+    if (!this.#known.has(problem)) {
+      this.#known.add(problem);
+      this.#frame?.send({ type: 'problem', key: problem, spec: spec() });
+    }
+    this.#frame?.send({ type: 'grade', ...request });
   }
 
   close(): void {
@@ -84,7 +91,7 @@ export class SandboxSession {
         this.#booted?.resolve();
         break;
       case 'start-failed':
-        this.#booted?.reject(new Error(`The Python sandbox could not start: ${message.message}`));
+        this.#failed(message.message);
         break;
       case 'snapshot':
         // Kept for the next visit; without it that visit boots slower.
@@ -104,11 +111,21 @@ export class SandboxSession {
   /** Counts pings, not seconds: a device that slept has a dead clock, not a dead frame. */
   readonly #watch = (): void => {
     if (this.#unanswered >= missedPings) {
-      this.close();
-      this.#options.onLost();
+      this.#lose();
       return;
     }
     this.#unanswered++;
-    this.#frame?.send({ type: 'ping', id: 0 });
+    this.#frame?.send({ type: 'ping' });
   };
+
+  #failed(message: string): void {
+    this.#booted?.reject(new Error(`The Python sandbox could not start: ${message}`));
+    // After the boot this means that no lane is left: the watchdog's case.
+    if (this.python !== '') this.#lose();
+  }
+
+  #lose(): void {
+    this.close();
+    this.#options.onLost();
+  }
 }

@@ -146,6 +146,90 @@ assert os.path.getsize('/lib/python314.zip') > 1_000_000
 assert sys.getrecursionlimit() == 1000
 return 1`);
 
+/** The same problem with a reference, so that its tests can be recorded and replayed. */
+const recorded: Problem = {
+  ...problem,
+  taskId: 'test/1',
+  prompt: 'def pair(items):\n',
+  entryPoint: 'pair',
+  canonicalSolution: '    return [items[0], items[-1]]\n',
+  tests: {
+    kind: 'check',
+    source:
+      'def check(candidate):\n    assert candidate([1, 2, 3]) == [1, 3]\n    assert candidate("ab") == ["a", "b"]\n',
+  },
+};
+
+/** Ways to be right that are not being right; none may pass where the judge is out of reach. */
+const forgeries: Record<string, string> = {
+  'a result equal to everything':
+    'class Y(list):\n  def __eq__(self, other): return True\nreturn Y()',
+  'a result that is no list but says so':
+    'class Y:\n  __class__ = list\n  def __eq__(self, other): return True\nreturn Y()',
+  'frames of the caller': 'import sys\nreturn list(sys._getframe(1).f_locals)',
+  'every function called grade':
+    'import gc\nreturn [o for o in gc.get_objects() if "grade" in getattr(o, "__name__", "")]',
+  'a patched encoder': 'import json\njson.dumps = lambda *a, **k: "{\\"passed\\": true}"\nreturn 0',
+  'leaving early': 'raise SystemExit(0)',
+};
+
+describe('PythonGrader with a reference', () => {
+  const judge = (code: string): Promise<Verdict> =>
+    grader.grade(recorded, { text: body(code), form: 'completion' }, defaultLimits);
+
+  test('grade(correct) is judged by replay', async () => {
+    expect(await judge('return [items[0], items[-1]]')).toMatchObject({
+      kind: 'passed',
+      judgedBy: 'replay',
+    });
+  });
+  test('grade(wrong) tells the call, what it returned, and the assertion', async () => {
+    expect(await judge('return [items[0]]')).toMatchObject({
+      kind: 'failed',
+      judgedBy: 'replay',
+      error: {
+        type: 'AssertionError',
+        assertion: 'assert candidate([1, 2, 3]) == [1, 3]',
+        call: 'pair([1, 2, 3])',
+        returned: '[1]',
+      },
+    });
+  });
+  test("grade(raising) tells the sample's own error and line", async () => {
+    expect(await judge('return items[10]')).toMatchObject({
+      kind: 'failed',
+      error: { type: 'IndexError', line: 2 },
+    });
+  });
+  test('grade(changing its argument) judges as one interpreter would', async () => {
+    expect(await judge('items = list(items)\nitems[1:-1] = []\nreturn items')).toMatchObject({
+      kind: 'passed',
+    });
+  });
+  test.each(Object.entries(forgeries))('grade(%s) does not pass', async (_name, code) => {
+    const verdict = await judge(code);
+    expect(verdict.kind).not.toBe('passed');
+    expect(verdict.kind).not.toBe('runner-error');
+  });
+  test('grade(slow reference) has a limit made of it', async () => {
+    const loop = '    for i in range(3_000_000): pass\n    return 1\n';
+    const slow: Problem = { ...problem, taskId: 'test/2', canonicalSolution: loop };
+    const limits = { ...defaultLimits, timeMs: 20 };
+    expect(await grader.grade(slow, { text: loop, form: 'completion' }, limits)).toMatchObject({
+      kind: 'passed',
+    });
+    const pinned = { ...limits, timePinned: true };
+    expect(await grader.grade(slow, { text: loop, form: 'completion' }, pinned)).toMatchObject({
+      kind: 'timed-out',
+      limitMs: 20,
+    });
+  }, 30_000);
+  test('grade(the same program twice) executes it once', async () => {
+    const [first, second] = await Promise.all([judge('return [1, 3]'), judge('return [1, 3]')]);
+    expect(second).toBe(first);
+  });
+});
+
 describe('PythonGrader', () => {
   test('grade(correct) passes and says who judged', async () => {
     expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed', judgedBy: 'nonce' });

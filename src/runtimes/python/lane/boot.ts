@@ -1,6 +1,6 @@
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import harness from './harness.py';
+import { harness } from './harness.ts';
 import type { LaneInit } from '../protocol.ts';
 import type { PyodideWithInternals, SnapshotMaker, SnapshotOptions } from './pyodide-internals.ts';
 

@@ -1,12 +1,4 @@
-import type { FromLane, GradeTask, LaneInit, LaneTask } from '../protocol.ts';
-
-export type Graded = Extract<FromLane, { type: 'graded' }>;
-
-/** The worker died of an error of its own; `message` is all the browser tells. */
-export interface WorkerError {
-  readonly type: 'worker-error';
-  readonly message: string;
-}
+import type { FromLane, LaneAnswer, LaneInit, LaneRequest } from '../protocol.ts';
 
 /** What every lane is booted from; compiled once, shared by all. */
 export interface LaneParts {
@@ -20,13 +12,18 @@ export interface LaneBoot {
   readonly snapshot?: ArrayBuffer;
 }
 
+/** The worker died of an error of its own; `message` is all the browser tells. */
+export interface WorkerError {
+  readonly workerError: string;
+}
+
 /** One worker with one interpreter, as the supervisor sees it. */
 export class LaneHandle {
   readonly ready: Promise<LaneBoot>;
   readonly #worker: Worker;
   readonly #port: MessagePort;
   readonly #interrupt: Uint8Array<SharedArrayBuffer> | undefined;
-  #answer: ((message: Graded | WorkerError) => void) | undefined;
+  #answer: ((answer: LaneAnswer | WorkerError) => void) | undefined;
 
   constructor(parts: LaneParts, boot: { snapshot?: ArrayBuffer; makeSnapshot: boolean }) {
     const { laneUrl, ...assets } = parts;
@@ -38,7 +35,7 @@ export class LaneHandle {
       this.#worker.onerror = (event) => {
         const message = event.message || 'The worker could not start.';
         reject(new Error(message));
-        this.#answer?.({ type: 'worker-error', message });
+        this.#answer?.({ workerError: message });
       };
       this.#port.onmessage = ({ data }: MessageEvent<FromLane>) => {
         if (data.type === 'ready') resolve(data);
@@ -55,13 +52,13 @@ export class LaneHandle {
     this.#worker.postMessage(init, [channel.port2]);
   }
 
-  /** Hands over a sample; resolves when the lane answers, which it may never do. */
-  grade(task: GradeTask): Promise<Graded | WorkerError> {
-    // A late interrupt of the sample before must not hit this one.
+  /** Hands over a call; resolves when the lane answers, which it may never do. */
+  call(request: LaneRequest): Promise<LaneAnswer | WorkerError> {
+    // A late interrupt of the call before must not hit this one.
     if (this.#interrupt) this.#interrupt[0] = 0;
     return new Promise((resolve) => {
       this.#answer = resolve;
-      this.#port.postMessage({ task } satisfies LaneTask);
+      this.#port.postMessage(request);
     });
   }
 

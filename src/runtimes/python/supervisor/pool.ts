@@ -1,24 +1,31 @@
-import type { GradeTask, SandboxStats } from '../protocol.ts';
-import type { Verdict } from '../../../core/grading/verdict.ts';
+import type { LaneRequest, SandboxStats } from '../protocol.ts';
+import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
 import { LaneHandle, type LaneParts } from './lane-handle.ts';
-import { runTask } from './run-task.ts';
 
-export interface Job {
-  readonly task: GradeTask;
-  readonly done: (verdict: Verdict) => void;
-  /** Set on the second try after a failure of the runner itself. */
-  readonly retried?: boolean;
+/**
+ * When a call gets a lane: `now` in the order of asking; `late` when nothing asks for now, for what
+ * is probably an endless loop; `alone` when no other lane works, for a fair clock.
+ */
+export type Turn = 'now' | 'late' | 'alone';
+
+interface Job {
+  readonly request: LaneRequest;
+  readonly timeMs: number;
+  readonly turn: Turn;
+  readonly resolve: (answer: TimedAnswer) => void;
 }
 
-/** Lanes that take jobs from one queue; a lane that is spent is replaced by a warm spare. */
+/** Untrusted lanes that take calls from one queue; a spent lane is replaced by a warm spare. */
 export class Pool {
   readonly #parts: LaneParts;
   readonly #snapshot: ArrayBuffer | undefined;
-  readonly #queue: Job[] = [];
+  readonly #waiting: Readonly<Record<Turn, Job[]>> = { now: [], late: [], alone: [] };
   readonly #idle: ((job: Job) => void)[] = [];
   readonly #replaced: Record<string, number> = {};
   readonly #onStats: (stats: SandboxStats) => void;
   #lanes = 0;
+  #busy = 0;
+  #alone = false;
   #spare: LaneHandle | undefined;
 
   constructor(
@@ -31,38 +38,68 @@ export class Pool {
     this.#onStats = onStats;
   }
 
+  /** Lanes at work or waiting for it. */
+  get lanes(): number {
+    return this.#lanes;
+  }
+
+  /** Calls some lane when its turn comes, and gives what came of it. */
+  run(request: LaneRequest, timeMs: number, turn: Turn = 'now'): Promise<TimedAnswer> {
+    return new Promise((resolve) => {
+      this.#waiting[turn].push({ request, timeMs, turn, resolve });
+      this.#dispatch();
+    });
+  }
+
   /** Puts a booted lane to work until the frame is removed. */
   async work(lane: LaneHandle): Promise<void> {
     this.#lanes++;
     for (;;) {
-      const job = await this.#next();
-      const { verdict, spent } = await runTask(lane, job.task, this.#warmSpare);
-      if (verdict.kind === 'runner-error' && !job.retried) this.add({ ...job, retried: true });
-      else job.done(verdict);
-      if (spent === undefined) continue;
+      const { request, timeMs, turn, resolve } = await this.#next();
+      const timed = await callWithDeadline(lane, request, timeMs, this.#warmSpare);
+      this.#busy--;
+      if (turn === 'alone') this.#alone = false;
+      resolve(timed);
+      this.#dispatch();
+      if (timed.spent === undefined) continue;
       lane.terminate();
-      this.#count(spent);
+      this.#count(timed.spent);
       lane = await this.#takeSpare();
     }
   }
 
-  add(job: Job): void {
-    const idle = this.#idle.shift();
-    if (idle) idle(job);
-    else this.#queue.push(job);
-  }
-
   /** A lane booted from the snapshot, or from nothing where there is none. */
-  boot(): LaneHandle {
-    return new LaneHandle(this.#parts, {
+  boot = (): LaneHandle =>
+    new LaneHandle(this.#parts, {
       makeSnapshot: false,
       ...(this.#snapshot && { snapshot: this.#snapshot }),
     });
-  }
 
   #next(): Promise<Job> {
-    const job = this.#queue.shift();
-    return job ? Promise.resolve(job) : new Promise((resolve) => this.#idle.push(resolve));
+    return new Promise((resolve) => {
+      this.#idle.push(resolve);
+      this.#dispatch();
+    });
+  }
+
+  /** Gives waiting calls to idle lanes, as far as their turns allow. */
+  #dispatch(): void {
+    while (this.#idle.length > 0) {
+      const job = this.#take();
+      if (!job) return;
+      this.#busy++;
+      this.#idle.shift()?.(job);
+    }
+  }
+
+  #take(): Job | undefined {
+    if (this.#alone) return undefined;
+    const { now, late, alone } = this.#waiting;
+    const job = now.shift() ?? late.shift();
+    if (job || this.#busy > 0) return job;
+    const single = alone.shift();
+    if (single) this.#alone = true;
+    return single;
   }
 
   readonly #warmSpare = (): void => {

@@ -1,4 +1,13 @@
-import type { FromSupervisor, SandboxAssets, ToSupervisor } from '../protocol.ts';
+import type {
+  FromSupervisor,
+  GradeRequest,
+  ProblemSpec,
+  SandboxAssets,
+  ToSupervisor,
+} from '../protocol.ts';
+import type { Court } from './court.ts';
+import { gradeSample } from './grade-sample.ts';
+import { Judge } from './judge.ts';
 import { LaneHandle, type LaneParts } from './lane-handle.ts';
 import { Pool } from './pool.ts';
 
@@ -12,28 +21,46 @@ export function superviseOver(port: MessagePort): void {
   const send: Send = (message, transfer = []) => {
     port.postMessage(message, transfer);
   };
-  let pool: Promise<Pool> | undefined;
+  const specs = new Map<number, ProblemSpec>();
+  let court: Promise<Court> | undefined;
   port.onmessage = ({ data }: MessageEvent<ToSupervisor>) => {
-    if (data.type === 'ping') send({ type: 'pong', id: data.id });
-    else if (data.type === 'start') {
-      pool = start(data.assets, data.lanes, send);
-      pool.catch((error: unknown) => {
-        send({ type: 'start-failed', message: String(error) });
-      });
-    } else {
-      const { id, task } = data;
-      const done = (verdict: Parameters<Parameters<Pool['add']>[0]['done']>[0]) => {
-        send({ type: 'verdict', id, verdict });
-      };
-      void pool?.then((ready) => {
-        ready.add({ task, done });
-      });
+    switch (data.type) {
+      case 'ping':
+        send({ type: 'pong' });
+        break;
+      case 'start':
+        court = start(data.assets, data.lanes, specs, send);
+        court.catch((error: unknown) => {
+          send({ type: 'start-failed', message: String(error) });
+        });
+        break;
+      case 'problem':
+        specs.set(data.key, data.spec);
+        break;
+      case 'grade':
+        void court?.then((ready) => grade(ready, data, send));
     }
   };
 }
 
-/** Boots the first lane, from the snapshot if it fits, and starts the others behind it. */
-async function start(assets: SandboxAssets, lanes: number, send: Send): Promise<Pool> {
+async function grade(court: Court, request: GradeRequest, send: Send): Promise<void> {
+  const { id } = request;
+  try {
+    send({ type: 'verdict', id, verdict: await gradeSample(court, request) });
+  } catch (error) {
+    const message = `The sandbox failed: ${String(error)}`;
+    const verdict = { kind: 'runner-error', message, judgedBy: 'none', durationMs: 0 } as const;
+    send({ type: 'verdict', id, verdict });
+  }
+}
+
+/** Boots the trusted lane, from the snapshot if it fits, and the others behind it. */
+async function start(
+  assets: SandboxAssets,
+  lanes: number,
+  specs: ReadonlyMap<number, ProblemSpec>,
+  send: Send,
+): Promise<Court> {
   const parts: LaneParts = {
     laneUrl: URL.createObjectURL(new Blob([assets.laneSource], { type: 'text/javascript' })),
     module: await WebAssembly.compile(assets.wasm),
@@ -43,24 +70,30 @@ async function start(assets: SandboxAssets, lanes: number, send: Send): Promise<
   const pool = new Pool(parts, snapshot, (stats) => {
     send({ type: 'stats', stats });
   });
-  void pool.work(lane);
-  send({ type: 'ready', python, interruptible: lane.interruptible });
+  const judge = new Judge(lane, pool.boot, specs);
+  const working = Array.from({ length: lanes }, () => addLane(pool));
+  // One lane less is slower, not wrong; none at all is a sandbox that would never answer.
+  void Promise.allSettled(working).then((ends) => {
+    if (ends.every(({ status }) => status === 'rejected')) {
+      send({ type: 'start-failed', message: 'No interpreter could be started.' });
+    }
+  });
+  send({ type: 'ready', python });
   // A copy: this realm goes on booting lanes from its own.
   if (fresh && snapshot) send({ type: 'snapshot', bytes: snapshot.slice(0) });
-  for (let extra = 1; extra < lanes; extra++) void addLane(pool);
-  return pool;
+  return { pool, judge, specs };
 }
 
+/** Boots a lane and puts it to work; resolves once it is at work, rejects when it cannot boot. */
 async function addLane(pool: Pool): Promise<void> {
   const lane = pool.boot();
   try {
     await lane.ready;
-  } catch {
-    // One lane less is slower, not wrong.
+  } catch (error) {
     lane.terminate();
-    return;
+    throw error;
   }
-  await pool.work(lane);
+  void pool.work(lane);
 }
 
 interface FirstLane {

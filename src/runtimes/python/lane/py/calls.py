@@ -1,0 +1,81 @@
+"""The untrusted side of the judge: a program and arguments come in, results go out as text."""
+
+
+def _make_run_calls():
+    run, compile_source, base_error, interrupt = exec, compile, BaseException, KeyboardInterrupt
+    dumps, loads = json.dumps, json.loads
+    captured, remember, describe = _captured, _remember, _describe
+    to_text, from_text, refused = _to_text, _from_text, _Refused
+    # The list of a call, of its arguments, and its keywords; any more is an argument's.
+    own_containers = 3
+    builtin_errors = {
+        name
+        for name, value in vars(builtins).items()
+        if isinstance(value, type) and issubclass(value, BaseException)
+    }
+
+    def run_calls(task_json):
+        """
+        Executes `solution`, then each of `calls` (texts of [function, arguments, keywords]) in turn.
+        Gives `results`: a text for each call that was made. With `toTheEnd` false it stops at the
+        first exception, since few tests go on after one.
+        """
+        task = loads(task_json)
+        report = {'results': []}
+        with captured(task['outputChars']) as output:
+            namespace = {}
+            try:
+                remember('<solution>', task['solution'])
+                run(compile_source(task['solution'], '<solution>', 'exec'), namespace)
+                missing = [name for name in task['functions'] if name not in namespace]
+                if missing:
+                    raise NameError("name '%s' is not defined" % missing[0])
+            except base_error as error:
+                report['error'] = describe(error, ('<solution>',))
+            else:
+                call_all(task, namespace, report['results'])
+        report['output'] = ''.join(output.kept)
+        report['outputSize'] = output.size
+        return dumps(report)
+
+    def call_all(task, namespace, results):
+        for text in task['calls']:
+            made = []
+            function, arguments, keywords = from_text(text, made)
+            result, ended = one_call(namespace[function], arguments, keywords, made)
+            # Changes to arguments matter too: a test may look at them, or pass them on.
+            if len(made) > own_containers and 'refused' not in result:
+                note_changes(result, text, function, arguments, keywords)
+            results.append(result)
+            if ended == 'stopped' or (ended == 'raised' and not task['toTheEnd']):
+                return
+
+    def one_call(function, arguments, keywords, made):
+        try:
+            value = function(*arguments, **keywords)
+        except base_error as error:
+            bases = [c.__name__ for c in type(error).__mro__ if c.__name__ in builtin_errors]
+            result = {'raised': describe(error, ('<solution>',)), 'bases': bases}
+            # Whether it was the supervisor's interrupt only the supervisor's clock can tell.
+            return result, 'stopped' if isinstance(error, interrupt) else 'raised'
+        try:
+            # What was an argument comes back as that argument, not as a copy of it.
+            return {'value': to_text(value, {id(c): (i, c) for i, c in enumerate(made)})}, None
+        except refused as reason:
+            return {'refused': str(reason)}, None
+        except base_error as error:
+            return {'refused': 'a value that breaks when read (%s)' % type(error).__name__}, None
+
+    def note_changes(result, text, function, arguments, keywords):
+        try:
+            after = to_text([arguments, keywords], {})
+        except base_error:
+            result['refused'] = 'arguments changed into something that cannot be carried'
+            return
+        if after != '[' + text[len(dumps(function)) + 3 :]:
+            result['after'] = after
+
+    return run_calls
+
+
+_run_calls = _make_run_calls()

@@ -1,0 +1,39 @@
+import type { LaneRequest } from '../protocol.ts';
+import type { TimedAnswer } from './call-with-deadline.ts';
+import type { Pool } from './pool.ts';
+import { isSlowed } from './speed.ts';
+
+/** A program within this many times its reference's time is not suspected of looping. */
+const suspicion = 20;
+const leastSuspectMs = 150;
+
+/** How much time a program gets, and what that is measured by. */
+export interface TimeLimit {
+  readonly limitMs: number;
+  /** Absent where there is no reference that ran here. */
+  readonly referenceMs?: number;
+}
+
+/**
+ * Runs a program fairly: a short try first, so that probable endless loops hold nobody up; then,
+ * after the others, with its full limit; and where the lanes were slowed down by something, once
+ * more alone, before a time-out counts. A failure of the runner itself is tried again once.
+ */
+export async function attempt(
+  pool: Pool,
+  request: LaneRequest,
+  { limitMs, referenceMs = 0 }: TimeLimit,
+): Promise<TimedAnswer> {
+  const suspectMs = Math.max(leastSuspectMs, suspicion * referenceMs);
+  const run = async (timeMs: number, turn: Parameters<Pool['run']>[2]): Promise<TimedAnswer> => {
+    const timed = await pool.run(request, timeMs, turn);
+    return timed.workerError === undefined ? timed : pool.run(request, timeMs, turn);
+  };
+  if (suspectMs < limitMs) {
+    const first = await run(suspectMs, 'now');
+    if (!first.expired) return first;
+  }
+  const second = await run(limitMs, suspectMs < limitMs ? 'late' : 'now');
+  if (!second.expired || pool.lanes === 1 || !(await isSlowed(pool))) return second;
+  return run(limitMs, 'alone');
+}

@@ -1,0 +1,60 @@
+import type { Outcome } from '../../../core/grading/verdict.ts';
+import type { GradeRequest } from '../protocol.ts';
+import { attempt, type TimeLimit } from './attempt.ts';
+import type { TimedAnswer } from './call-with-deadline.ts';
+import type { Court } from './court.ts';
+import type { CallResult, Judgement, Recording } from './judge.ts';
+import { errorOutcome } from './outcome.ts';
+import { readRun, type Graded } from './run-report.ts';
+
+/** Rounds in which tests may ask for calls they did not make with the reference. */
+const mostRounds = 50;
+
+type Replayable = Exclude<Recording, { readonly refused: string }>;
+
+/**
+ * Has the calls made that the tests make of the reference, and the results judged where the program
+ * cannot reach. Tests that go another way with other results are answered round by round.
+ */
+export async function gradeByReplay(
+  { pool, judge }: Court,
+  { problem, solution, limits }: GradeRequest,
+  { functions, calls: recorded }: Replayable,
+  limit: TimeLimit,
+): Promise<Graded> {
+  const { outputChars, memoryMiB } = limits;
+  let calls = recorded;
+  for (let round = 0; round < mostRounds; round++) {
+    const task = { solution, functions, calls, outputChars, toTheEnd: round > 0 };
+    const parameters = [JSON.stringify(task)];
+    const request = { call: '_run_calls', parameters, memoryMiB, restore: true } as const;
+    const timed = await attempt(pool, request, limit);
+    const ran = readRun(timed, limit.limitMs);
+    if (ran.graded) return ran.graded;
+    const results = usable(ran.report.results, timed.expired);
+    const judgement = await judge.replay(problem, calls, results, limit.limitMs);
+    const outcome = outcomeOf(judgement, timed, limit.limitMs);
+    if (outcome) return { outcome, printed: ran.printed, runMs: timed.durationMs };
+    if ('needs' in judgement) calls = judgement.needs;
+  }
+  const needs = `tests that depend on their results for more than ${mostRounds} rounds`;
+  return { outcome: { kind: 'unsupported', needs }, runMs: 0 };
+}
+
+/** The outcome, or undefined when other calls have to be made first. */
+function outcomeOf(
+  judgement: Judgement,
+  { answer, expired }: TimedAnswer,
+  limitMs: number,
+): Outcome | undefined {
+  // A wrong result before the deadline is wrong; a right one, or none, came too late.
+  if ('error' in judgement) return errorOutcome(judgement.error, answer?.memoryRefused ?? false);
+  if (expired || 'expired' in judgement) return { kind: 'timed-out', limitMs };
+  return 'passed' in judgement ? { kind: 'passed' } : undefined;
+}
+
+/** Results up to the call that the deadline cut short. */
+function usable(results: readonly CallResult[] = [], expired: boolean): readonly CallResult[] {
+  const cut = expired && results.at(-1)?.raised?.type === 'KeyboardInterrupt';
+  return cut ? results.slice(0, -1) : results;
+}
