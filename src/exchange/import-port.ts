@@ -1,3 +1,4 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { ImportRefusal } from '../formats/import-error.ts';
@@ -15,6 +16,8 @@ export interface ImportRequest {
   readonly unknownTasks?: 'refuse' | 'skip';
   /** Name for the new problem set or run; otherwise made of the file's. */
   readonly name?: string;
+  /** What samples will be graded within; otherwise the defaults. */
+  readonly limits?: Limits;
 }
 
 /** How far an import has come. */

@@ -129,7 +129,7 @@ class SampleReading {
       problemSetId: set.id,
       source: { engine: 'replay', label: file, fileName: file, format: this.#format.id },
       plan,
-      limits: defaultLimits,
+      limits: request.limits ?? defaultLimits,
     };
   }
 }

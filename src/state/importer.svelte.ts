@@ -1,3 +1,4 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { ImportSource } from '../exchange/import-source.ts';
 import { startImport } from '../exchange/start-import.ts';
 import { formats } from '../formats/registry.ts';
@@ -20,12 +21,15 @@ export const formatChoices: readonly FormatChoice[] = formats;
 /** What is brought in: a job per file, text or address, problems before the samples over them. */
 export class Importer {
   readonly #library: Library;
+  readonly #limits: () => Limits;
   readonly #start: StartImport;
   #jobs = $state.raw<readonly ImportJob[]>([]);
   #news = $state('');
 
-  constructor(db: Database, library: Library, start?: StartImport) {
+  /** `limits` gives what the runs that samples become are graded within. */
+  constructor(db: Database, library: Library, limits: () => Limits, start?: StartImport) {
     this.#library = library;
+    this.#limits = limits;
     this.#start = start ?? ((request, options) => startImport(db, request, options));
   }
 
@@ -45,8 +49,8 @@ export class Importer {
 
   /** Imports what was dropped together; resolves once all of it is through. */
   add = async (sources: readonly ImportSource[], name?: string): Promise<void> => {
-    const request = (source: ImportSource) => ({ source, ...(name !== undefined && { name }) });
-    const jobs = sources.map((source) => new ImportJob(request(source), this.#start));
+    const request = { limits: this.#limits(), ...(name !== undefined && { name }) };
+    const jobs = sources.map((source) => new ImportJob({ ...request, source }, this.#start));
     this.#jobs = [...jobs, ...this.#jobs];
     for (const job of await problemsFirst(jobs)) {
       // Stopped while it waited for its turn.

@@ -4,6 +4,7 @@ import { LibraryCatalogue } from './library-catalogue.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LongWork } from './long-work.svelte.ts';
 import type { Playground } from './playground.ts';
+import { preferences } from './preferences.svelte.ts';
 import { StorageStatus } from './storage-status.svelte.ts';
 
 /** What the screens for problems, runs and settings share. */
@@ -48,7 +49,7 @@ function createDesk({ db, changes, lab }: DeskParts): Desk {
   return {
     db,
     library,
-    importer: new Importer(db, library),
+    importer: new Importer(db, library, () => preferences.limits),
     catalogue: new LibraryCatalogue(),
     storage: new StorageStatus(db),
     exporting: new LongWork(),

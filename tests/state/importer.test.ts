@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultLimits, type Limits } from '../../src/core/grading/limits.ts';
 import { importFile } from '../../src/exchange/import-file.ts';
 import type { ImportSource } from '../../src/exchange/import-source.ts';
 import { importStore } from '../../src/exchange/import-store.ts';
@@ -13,6 +14,7 @@ import { freshDatabase } from '../storage/fresh-database.ts';
 let db: Database;
 let library: Library;
 let importer: Importer;
+const limits: Limits = { ...defaultLimits, timeMs: 10_000 };
 
 /** Imports on this thread, which is where tests have their database. */
 const onThisThread: StartImport = (request, options) =>
@@ -21,7 +23,7 @@ const onThisThread: StartImport = (request, options) =>
 beforeEach(async () => {
   db = await freshDatabase();
   library = new Library(db, openChanges('test'));
-  importer = new Importer(db, library, onThisThread);
+  importer = new Importer(db, library, () => limits, onThisThread);
 });
 
 const file = (name: string, ...records: readonly object[]): ImportSource => ({
@@ -53,6 +55,7 @@ describe('Importer', () => {
     expect(library.runs.list?.map(({ run }) => run.plan)).toEqual([
       { 'HumanEval/0': 2, 'HumanEval/1': 1 },
     ]);
+    expect(library.runs.list?.[0]?.run.limits).toEqual(limits);
     expect(importer.news).toBe('samples.jsonl: 3 samples of 2 problems imported as samples.');
   });
 
@@ -132,15 +135,20 @@ describe('Importer', () => {
     let reached = () => {};
     const reading = new Promise<void>((resolve) => (reached = resolve));
     let hangs = true;
-    importer = new Importer(db, library, async (request, options) => {
-      if (!hangs) return onThisThread(request, options);
-      reached();
-      return new Promise((_resolve, reject) => {
-        options.signal?.addEventListener('abort', () => {
-          reject(options.signal?.reason as Error);
+    importer = new Importer(
+      db,
+      library,
+      () => limits,
+      async (request, options) => {
+        if (!hangs) return onThisThread(request, options);
+        reached();
+        return new Promise((_resolve, reject) => {
+          options.signal?.addEventListener('abort', () => {
+            reject(options.signal?.reason as Error);
+          });
         });
-      });
-    });
+      },
+    );
     const added = importer.add([problemFile]);
     await reading;
     const [job] = importer.jobs;
@@ -168,7 +176,12 @@ describe('Importer', () => {
   });
 
   test('add(sources) tells what our own failure was', async () => {
-    importer = new Importer(db, library, () => Promise.reject(new Error('worker broke')));
+    importer = new Importer(
+      db,
+      library,
+      () => limits,
+      () => Promise.reject(new Error('worker broke')),
+    );
     await importer.add([problemFile]);
     expect(importer.jobs[0]?.state).toEqual({ kind: 'failed', message: 'worker broke' });
   });
