@@ -12,6 +12,7 @@ import { verdictCounts, verdictKindsOf } from '../storage/verdicts.ts';
 import { appVersion } from './app-version.ts';
 import type { LabEvent } from './lab-source.ts';
 import type { Playground } from './playground.ts';
+import type { SandboxSettings } from './python-host.ts';
 
 /** How one run ended, as plain data for whoever drives the page. */
 export interface HeadlessSummary {
@@ -26,6 +27,8 @@ export interface HeadlessSummary {
 
 /** The page's own import, run and export, for a program instead of a person. */
 export interface Headless {
+  /** Sets how the sandbox of the next run is started. */
+  configure(settings: SandboxSettings): void;
   /** Ids of the runs that are there, newest first. */
   runs(): Promise<string[]>;
   importFile(file: File, problemSetId?: string): Promise<ImportOutcome>;
@@ -37,7 +40,7 @@ export interface Headless {
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab }: Playground): Headless {
+export function createHeadless({ db, lab, python }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -45,6 +48,9 @@ export function createHeadless({ db, lab }: Playground): Headless {
     if (event.type === 'ended') failure = event.error;
   });
   return {
+    configure: (settings) => {
+      python.settings = () => settings;
+    },
     runs: async () => (await lab.listRuns()).map(({ id }) => id),
     importFile: (file, problemSetId) =>
       startImport(db, {

@@ -5,6 +5,7 @@ import { purgeTrash } from '../storage/trash.ts';
 import { BrowserLabSource } from './browser-lab-source.ts';
 import { Connection } from './connection.svelte.ts';
 import { installPackOnce } from './install-pack.ts';
+import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
 
 /** Days that deleted runs and problem sets stay in the trash. */
@@ -24,7 +25,7 @@ export async function openPlayground(): Promise<Playground> {
   const connection = new Connection();
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
-  const python = new PythonHost(db);
+  const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
   const lab = new BrowserLabSource(db, changes, python);
   await installPackOnce(db, changes);
   // Housekeeping must not hold up the first screen, nor may its failure.

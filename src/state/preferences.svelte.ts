@@ -1,5 +1,5 @@
 import { defaultLimits, type Limits } from '../core/grading/limits.ts';
-import { deviceLanes } from './python-host.ts';
+import { defaultLanes } from '../runtimes/default-lanes.ts';
 
 /** What can be chosen, both ends included: the time in seconds, the memory in MiB. */
 export const preferenceRanges = {
@@ -23,7 +23,11 @@ export class Preferences {
 
   /** Sandboxes that grade side by side. */
   get lanes(): number {
-    return clamp(this.#chosen.lanes ?? deviceLanes(), 1, this.mostLanes);
+    return clamp(
+      this.#chosen.lanes ?? defaultLanes(navigator.hardwareConcurrency),
+      1,
+      this.mostLanes,
+    );
   }
 
   /** Limits that a new run starts with; runs keep the ones they were made with. */

@@ -1,34 +1,40 @@
-import { defaultLanes, PythonGrader } from '../runtimes/python/python-grader.ts';
+import type { PythonGrader } from '../runtimes/python/python-grader.ts';
 import type { Grader } from '../runtimes/grader.ts';
 import { getArtefact, putArtefact } from '../storage/artefacts.ts';
 import type { Database } from '../storage/database.ts';
 
-/** Lanes that fit this device; never more than it has cores. */
-export const deviceLanes = (): number => defaultLanes(navigator.hardwareConcurrency);
+/** What a sandbox is started with; a change takes effect with the next run. */
+export interface SandboxSettings {
+  readonly lanes: number;
+  /** Executes a program again that was drawn again; only worth it to measure. */
+  readonly repeatEqual?: boolean;
+}
 
 /** Keeps one Python sandbox booted between runs, so that the second Run starts at once. */
 export class PythonHost {
   readonly #db: Database;
-  readonly #lanes: () => number;
+  /** Asked anew for every run. */
+  settings: () => SandboxSettings;
   #grader: Promise<PythonGrader> | undefined;
-  #booted = 0;
+  #booted: SandboxSettings = { lanes: 0 };
 
-  constructor(db: Database, lanes: () => number = deviceLanes) {
+  constructor(db: Database, settings: () => SandboxSettings) {
     this.#db = db;
-    this.#lanes = lanes;
+    this.settings = settings;
   }
 
   /** Lanes of the sandbox that is up, or 0. */
   get lanes(): number {
-    return this.#booted;
+    return this.#booted.lanes;
   }
 
-  /** The sandbox, booting it first if there is none with the wanted lanes. */
+  /** The sandbox, booting it first if there is none with the wanted settings. */
   async get(): Promise<Grader> {
-    const lanes = this.#lanes();
-    if (this.#booted !== lanes) this.release();
-    this.#booted = lanes;
-    this.#grader ??= PythonGrader.start({ lanes, cache: this.#cache });
+    const { lanes, repeatEqual = false } = this.settings();
+    const before = this.#booted;
+    if (before.lanes !== lanes || before.repeatEqual !== repeatEqual) this.release();
+    this.#booted = { lanes, repeatEqual };
+    this.#grader ??= this.#start({ lanes, repeatEqual });
     try {
       return await this.#grader;
     } catch (error) {
@@ -41,7 +47,7 @@ export class PythonHost {
   release(): void {
     const grader = this.#grader;
     this.#grader = undefined;
-    this.#booted = 0;
+    this.#booted = { lanes: 0 };
     // One that is still booting is ended as soon as it can be.
     grader?.then(
       (started) => {
@@ -49,6 +55,12 @@ export class PythonHost {
       },
       () => undefined,
     );
+  }
+
+  async #start(settings: SandboxSettings): Promise<PythonGrader> {
+    // Loaded with the first run, so that the first screen does without.
+    const { PythonGrader } = await import('../runtimes/python/python-grader.ts');
+    return PythonGrader.start({ ...settings, cache: this.#cache });
   }
 
   readonly #cache = {

@@ -21,10 +21,6 @@ export interface PythonOptions {
   readonly onStats?: (stats: SandboxStats) => void;
 }
 
-/** Lanes for a device: one core stays with the page where there are three or more, at most four. */
-export const defaultLanes = (cores: number): number =>
-  Math.max(1, Math.min(cores > 2 ? cores - 1 : cores, 4));
-
 interface Pending {
   readonly request: GradeRequest;
   readonly problem: Problem;
