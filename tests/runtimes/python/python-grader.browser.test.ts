@@ -211,15 +211,15 @@ describe('PythonGrader with a reference', () => {
     expect(verdict.kind).not.toBe('passed');
     expect(verdict.kind).not.toBe('runner-error');
   });
-  test('grade(slow reference) has a limit made of it', async () => {
-    const loop = '    for i in range(3_000_000): pass\n    return 1\n';
-    const slow: Problem = { ...problem, taskId: 'test/2', canonicalSolution: loop };
+  test('grade(slow reference) has a limit made of it, unless the limit is pinned', async () => {
+    const loop = (times: number) => `    for i in range(${times}): pass\n    return 1\n`;
+    const slow: Problem = { ...problem, taskId: 'test/2', canonicalSolution: loop(6_000_000) };
     const limits = { ...defaultLimits, timeMs: 20 };
-    expect(await grader.grade(slow, { text: loop, form: 'completion' }, limits)).toMatchObject({
-      kind: 'passed',
-    });
-    const pinned = { ...limits, timePinned: true };
-    expect(await grader.grade(slow, { text: loop, form: 'completion' }, pinned)).toMatchObject({
+    // Much faster than the reference, so that a busy machine does not decide this test.
+    const quick = { text: loop(1_000_000), form: 'completion' } as const;
+    expect(await grader.grade(slow, quick, limits)).toMatchObject({ kind: 'passed' });
+    const equal = { text: loop(6_000_000), form: 'completion' } as const;
+    expect(await grader.grade(slow, equal, { ...limits, timePinned: true })).toMatchObject({
       kind: 'timed-out',
       limitMs: 20,
     });
