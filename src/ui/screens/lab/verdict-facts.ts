@@ -26,8 +26,8 @@ export function explainVerdict(verdict: Verdict): string {
 const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a');
 
 const judges: Readonly<Record<Verdict['judgedBy'], string>> = {
-  replay: 'a separate interpreter that replays the tests',
-  nonce: 'the same interpreter, with a secret after the last test',
+  replay: 'replay, in an interpreter of its own that the sample cannot reach',
+  nonce: 'nonce: the same interpreter, with a secret after the last test',
   none: 'nobody: it was not executed',
 };
 
@@ -37,6 +37,9 @@ export function verdictFacts(
 ): readonly (readonly [label: string, text: string])[] {
   return [
     ['Judged by', judges[verdict.judgedBy]],
+    ...(verdict.judgedByReason === undefined
+      ? []
+      : [['Why not by replay', verdict.judgedByReason] as const]),
     ['Time', verdict.judgedBy === 'none' ? '–' : formatMs(verdict.durationMs)],
     ['Counts in n', countsInN(verdict.kind) ? 'yes' : 'no'],
   ];
