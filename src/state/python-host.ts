@@ -64,10 +64,10 @@ export class PythonHost {
   }
 
   readonly #cache = {
-    get: async (key: string): Promise<ArrayBuffer | undefined> => {
-      const artefact = await getArtefact(this.#db, key);
-      return artefact?.bytes instanceof Blob ? artefact.bytes.arrayBuffer() : artefact?.bytes;
+    get: async (key: string): Promise<Blob | undefined> => {
+      const bytes = (await getArtefact(this.#db, key))?.bytes;
+      return bytes instanceof ArrayBuffer ? new Blob([bytes]) : bytes;
     },
-    put: (key: string, bytes: ArrayBuffer): Promise<void> => putArtefact(this.#db, key, bytes),
+    put: (key: string, bytes: Blob): Promise<void> => putArtefact(this.#db, key, bytes),
   };
 }

@@ -13,13 +13,16 @@ export interface ProblemSpec {
   readonly functions?: readonly string[];
 }
 
-/** Bytes a sandbox needs, fetched by the page so that the service worker can serve them offline. */
+/**
+ * What a sandbox needs, fetched by the page so that the service worker can serve it offline. Blobs,
+ * because they are handed over by reference: not one byte passes through the page's main thread.
+ */
 export interface SandboxAssets {
-  readonly laneSource: string;
-  readonly wasm: ArrayBuffer;
-  readonly stdlib: ArrayBuffer;
+  readonly lane: Blob;
+  readonly wasm: Blob;
+  readonly stdlib: Blob;
   /** Memory of a prepared interpreter from an earlier visit; boots five times faster. */
-  readonly snapshot?: ArrayBuffer;
+  readonly snapshot?: Blob;
 }
 
 /** One sample to grade against a problem that was sent before. */
@@ -42,7 +45,7 @@ export type FromSupervisor =
   | { readonly type: 'ready'; readonly python: string }
   | { readonly type: 'start-failed'; readonly message: string }
   /** Sent once, before any sample ran, when no usable snapshot was handed in. */
-  | { readonly type: 'snapshot'; readonly bytes: ArrayBuffer }
+  | { readonly type: 'snapshot'; readonly snapshot: Blob }
   | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
   | { readonly type: 'stats'; readonly stats: SandboxStats }
   | { readonly type: 'pong' };

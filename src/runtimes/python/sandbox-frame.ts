@@ -50,8 +50,8 @@ export class SandboxFrame {
     return new SandboxFrame(frame, port1);
   }
 
-  send(message: ToSupervisor, transfer: Transferable[] = []): void {
-    this.#port.postMessage(message, transfer);
+  send(message: ToSupervisor): void {
+    this.#port.postMessage(message);
   }
 
   /** Ends every worker of the frame at once. */

@@ -73,11 +73,7 @@ export class SandboxSession {
     const timer = setTimeout(() => {
       this.#booted?.reject(new Error('The Python sandbox did not answer in two minutes.'));
     }, bootMs);
-    const { wasm, stdlib, snapshot } = assets;
-    frame.send(
-      { type: 'start', assets, lanes: this.#options.lanes },
-      snapshot ? [wasm, stdlib, snapshot] : [wasm, stdlib],
-    );
+    frame.send({ type: 'start', assets, lanes: this.#options.lanes });
     await booted.finally(() => {
       clearTimeout(timer);
     });
@@ -95,7 +91,7 @@ export class SandboxSession {
         break;
       case 'snapshot':
         // Kept for the next visit; without it that visit boots slower.
-        this.#options.cache.put(snapshotKey, message.bytes).catch(() => undefined);
+        this.#options.cache.put(snapshotKey, message.snapshot).catch(() => undefined);
         break;
       case 'verdict':
         this.#options.onVerdict(message.id, message.verdict);

@@ -108,14 +108,14 @@ const cases: Record<string, { body: string; verdict: object; timeMs?: number }> 
 };
 
 let grader: PythonGrader;
-const kept = new Map<string, ArrayBuffer>();
+const kept = new Map<string, Blob>();
 const replaced: Record<string, number> = {};
 
 const start = (): Promise<PythonGrader> =>
   PythonGrader.start({
     lanes: 1,
     cache: {
-      get: (key) => Promise.resolve(kept.get(key)?.slice(0)),
+      get: (key) => Promise.resolve(kept.get(key)),
       put: (key, bytes) => {
         kept.set(key, bytes);
         return Promise.resolve();

@@ -11,15 +11,15 @@ import { Judge } from './judge.ts';
 import { LaneHandle, type LaneParts } from './lane-handle.ts';
 import { Pool } from './pool.ts';
 
-type Send = (message: FromSupervisor, transfer?: Transferable[]) => void;
+type Send = (message: FromSupervisor) => void;
 
 /**
  * Answers the page over its private port from inside the sandbox frame: boots lanes, hands out
  * samples, keeps the clock. Nothing in this realm ever runs code of a sample.
  */
 export function superviseOver(port: MessagePort): void {
-  const send: Send = (message, transfer = []) => {
-    port.postMessage(message, transfer);
+  const send: Send = (message) => {
+    port.postMessage(message);
   };
   const specs = new Map<number, ProblemSpec>();
   let court: Promise<Court> | undefined;
@@ -61,16 +61,23 @@ async function start(
   specs: ReadonlyMap<number, ProblemSpec>,
   send: Send,
 ): Promise<Court> {
+  const [wasm, stdlib, handed] = await Promise.all([
+    assets.wasm.arrayBuffer(),
+    assets.stdlib.arrayBuffer(),
+    // A snapshot that cannot be read costs a second of boot, no more.
+    assets.snapshot?.arrayBuffer().catch(() => undefined),
+  ]);
+  const lane = assets.lane.slice(0, assets.lane.size, 'text/javascript');
   const parts: LaneParts = {
-    laneUrl: URL.createObjectURL(new Blob([assets.laneSource], { type: 'text/javascript' })),
-    module: await WebAssembly.compile(assets.wasm),
-    stdlib: assets.stdlib,
+    laneUrl: URL.createObjectURL(lane),
+    module: await WebAssembly.compile(wasm),
+    stdlib,
   };
-  const { lane, python, snapshot, fresh } = await bootFirst(parts, assets.snapshot);
+  const { lane: first, python, snapshot, fresh } = await bootFirst(parts, handed);
   const pool = new Pool(parts, snapshot, (stats) => {
     send({ type: 'stats', stats });
   });
-  const judge = new Judge(lane, pool.boot, specs);
+  const judge = new Judge(first, pool.boot, specs);
   const working = Array.from({ length: lanes }, () => addLane(pool));
   // One lane less is slower, not wrong; none at all is a sandbox that would never answer.
   void Promise.allSettled(working).then((ends) => {
@@ -79,8 +86,7 @@ async function start(
     }
   });
   send({ type: 'ready', python });
-  // A copy: this realm goes on booting lanes from its own.
-  if (fresh && snapshot) send({ type: 'snapshot', bytes: snapshot.slice(0) });
+  if (fresh && snapshot) send({ type: 'snapshot', snapshot: new Blob([snapshot]) });
   return { pool, judge, specs };
 }
 
