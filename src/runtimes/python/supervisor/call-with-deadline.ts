@@ -1,4 +1,5 @@
 import type { LaneAnswer, LaneRequest } from '../protocol.ts';
+import type { Clock } from './clock.ts';
 import type { LaneHandle, WorkerError } from './lane-handle.ts';
 
 /** From the deadline to the kill: how long an interrupted program may take to unwind. */
@@ -22,6 +23,7 @@ export interface TimedAnswer {
 
 /** Calls a lane; interrupts it at the deadline, and gives up on it a moment later. */
 export async function callWithDeadline(
+  clock: Clock,
   lane: LaneHandle,
   request: LaneRequest,
   timeMs: number,
@@ -29,31 +31,29 @@ export async function callWithDeadline(
 ): Promise<TimedAnswer> {
   const began = performance.now();
   let expired = false;
-  const timers: number[] = [];
-  const later = (callback: () => void, ms: number) => timers.push(setTimeout(callback, ms));
+  let cancelResend = nothing;
+  const resend = () => {
+    lane.interrupt();
+    cancelResend = clock.after(resendMs, resend);
+  };
+  let cancelGrace = nothing;
+  let cancelDeadline = nothing;
   const silent = new Promise<'silent'>((resolve) => {
-    later(() => {
+    cancelDeadline = clock.after(timeMs, () => {
       expired = true;
-      lane.interrupt();
-      timers.push(
-        setInterval(() => {
-          lane.interrupt();
-        }, resendMs),
-      );
-      later(
-        () => {
-          resolve('silent');
-        },
-        lane.interruptible ? graceMs : 0,
-      );
-    }, timeMs);
+      resend();
+      cancelGrace = clock.after(lane.interruptible ? graceMs : 0, () => {
+        resolve('silent');
+      });
+    });
   });
-  later(onSuspect, Math.min(suspectMs, timeMs / 2));
+  const cancelSuspect = clock.after(Math.min(suspectMs, timeMs / 2), onSuspect);
   const reply = await Promise.race([lane.call(request), silent]);
-  // Timeouts and intervals share one list of handles in every browser.
-  timers.forEach(clearTimeout);
+  for (const cancel of [cancelSuspect, cancelDeadline, cancelGrace, cancelResend]) cancel();
   return { ...readReply(reply), expired, durationMs: performance.now() - began };
 }
+
+const nothing = (): void => undefined;
 
 function readReply(
   reply: LaneAnswer | WorkerError | 'silent',

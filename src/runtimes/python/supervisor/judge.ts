@@ -1,6 +1,7 @@
 import type { ProgramError } from '../../../core/grading/verdict.ts';
 import type { LaneRequest, ProblemSpec } from '../protocol.ts';
 import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
+import type { Clock } from './clock.ts';
 import type { LaneHandle } from './lane-handle.ts';
 
 /** A reference that takes longer than this says nothing about a fair limit. */
@@ -41,6 +42,7 @@ export type Judgement =
  * replaced when it dies, and problems are recorded again as they are needed.
  */
 export class Judge {
+  readonly #clock: Clock;
   readonly #boot: () => LaneHandle;
   readonly #specs: ReadonlyMap<number, ProblemSpec>;
   #recordings = new Map<number, Promise<Recording>>();
@@ -48,7 +50,13 @@ export class Judge {
   /** One call at a time; a lane answers in order anyway, but its deadline must be its own. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(lane: LaneHandle, boot: () => LaneHandle, specs: ReadonlyMap<number, ProblemSpec>) {
+  constructor(
+    clock: Clock,
+    lane: LaneHandle,
+    boot: () => LaneHandle,
+    specs: ReadonlyMap<number, ProblemSpec>,
+  ) {
+    this.#clock = clock;
     this.#lane = lane;
     this.#boot = boot;
     this.#specs = specs;
@@ -97,7 +105,7 @@ export class Judge {
   ): Promise<TimedAnswer> {
     const request: LaneRequest = { call, parameters, memoryMiB, restore: false };
     const turn = this.#queue.then(async () => {
-      const timed = await callWithDeadline(this.#lane, request, timeMs);
+      const timed = await callWithDeadline(this.#clock, this.#lane, request, timeMs);
       if (timed.spent !== undefined) await this.#replace();
       return timed;
     });

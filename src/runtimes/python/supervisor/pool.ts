@@ -1,5 +1,6 @@
 import type { LaneRequest, SandboxStats } from '../protocol.ts';
 import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
+import type { Clock } from './clock.ts';
 import { LaneHandle, type LaneParts } from './lane-handle.ts';
 
 /**
@@ -17,6 +18,7 @@ interface Job {
 
 /** Untrusted lanes that take calls from one queue; a spent lane is replaced by a warm spare. */
 export class Pool {
+  readonly #clock: Clock;
   readonly #parts: LaneParts;
   readonly #snapshot: ArrayBuffer | undefined;
   readonly #waiting: Readonly<Record<Turn, Job[]>> = { now: [], late: [], alone: [] };
@@ -29,10 +31,12 @@ export class Pool {
   #spare: LaneHandle | undefined;
 
   constructor(
+    clock: Clock,
     parts: LaneParts,
     snapshot: ArrayBuffer | undefined,
     onStats: (stats: SandboxStats) => void,
   ) {
+    this.#clock = clock;
     this.#parts = parts;
     this.#snapshot = snapshot;
     this.#onStats = onStats;
@@ -56,7 +60,7 @@ export class Pool {
     this.#lanes++;
     for (;;) {
       const { request, timeMs, turn, resolve } = await this.#next();
-      const timed = await callWithDeadline(lane, request, timeMs, this.#warmSpare);
+      const timed = await callWithDeadline(this.#clock, lane, request, timeMs, this.#warmSpare);
       this.#busy--;
       if (turn === 'alone') this.#alone = false;
       resolve(timed);

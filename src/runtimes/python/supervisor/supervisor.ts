@@ -5,8 +5,10 @@ import type {
   SandboxAssets,
   ToSupervisor,
 } from '../protocol.ts';
+import { Clock } from './clock.ts';
 import type { Court } from './court.ts';
 import { gradeSample } from './grade-sample.ts';
+import { tickWhileHidden } from './hidden-ticks.ts';
 import { Judge } from './judge.ts';
 import { LaneHandle, type LaneParts } from './lane-handle.ts';
 import { Pool } from './pool.ts';
@@ -74,10 +76,12 @@ async function start(
     stdlib,
   };
   const { lane: first, python, snapshot, fresh } = await bootFirst(parts, handed);
-  const pool = new Pool(parts, snapshot, (stats) => {
+  const clock = new Clock();
+  tickWhileHidden(clock.look);
+  const pool = new Pool(clock, parts, snapshot, (stats) => {
     send({ type: 'stats', stats });
   });
-  const judge = new Judge(first, pool.boot, specs);
+  const judge = new Judge(clock, first, pool.boot, specs);
   const working = Array.from({ length: lanes }, () => addLane(pool));
   // One lane less is slower, not wrong; none at all is a sandbox that would never answer.
   void Promise.allSettled(working).then((ends) => {
