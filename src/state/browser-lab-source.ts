@@ -22,11 +22,13 @@ import { RunControl } from './run-control.ts';
 /** The Lab's view of this browser: stored runs, and the runs this tab works on. */
 export class BrowserLabSource implements LabSource {
   readonly #db: Database;
+  readonly #python: PythonHost;
   readonly #listeners = new Set<(event: LabEvent) => void>();
   readonly control: RunControl;
 
   constructor(db: Database, changes: Changes, python: PythonHost) {
     this.#db = db;
+    this.#python = python;
     this.control = new RunControl(db, changes, python, this.#emit);
     changes.subscribe((change) => {
       this.runsChanged();
@@ -51,6 +53,8 @@ export class BrowserLabSource implements LabSource {
       this.#verdicts(runId),
       runsInProgress(),
     ]);
+    // Whoever opens a run that is not finished will most likely press Run.
+    if (run.finishedAt === undefined) this.#python.prepare();
     const planned = (taskId: string) => Math.max(run.plan[taskId] ?? 0, samples.get(taskId) ?? 0);
     return {
       run,

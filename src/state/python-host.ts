@@ -10,6 +10,9 @@ export interface SandboxSettings {
   readonly repeatEqual?: boolean;
 }
 
+/** Lets the screen that was just opened come first. */
+const idleMs = 300;
+
 /** Keeps one Python sandbox booted between runs, so that the second Run starts at once. */
 export class PythonHost {
   readonly #db: Database;
@@ -41,6 +44,14 @@ export class PythonHost {
       this.release();
       throw error;
     }
+  }
+
+  /** Boots the sandbox while nobody waits for it; a device short of memory waits for Run. */
+  prepare(): void {
+    const { deviceMemory = 8 } = navigator as { deviceMemory?: number };
+    if (this.#grader || deviceMemory < 4) return;
+    // Run reports what goes wrong; nobody asked for this.
+    setTimeout(() => void this.get().catch(() => undefined), idleMs);
   }
 
   /** Ends whatever runs in the sandbox, at once. */
