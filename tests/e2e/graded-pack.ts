@@ -1,0 +1,32 @@
+import { test as base, type BrowserContext } from '@playwright/test';
+import { openLab, runToEnd } from './lab-page.ts';
+
+interface Fixtures {
+  /** A browser in which the built-in pack is graded; shared, so tests must only look. */
+  gradedContext: BrowserContext;
+}
+
+/** Tests that look at a finished run; grading it once serves all of them. */
+export const test = base.extend<object, Fixtures>({
+  gradedContext: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL } = project.use;
+      const context = await browser.newContext({
+        serviceWorkers: 'block',
+        ...(baseURL !== undefined && { baseURL }),
+      });
+      const page = await context.newPage();
+      await openLab(page);
+      await runToEnd(page);
+      await page.close();
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  page: async ({ gradedContext }, use) => {
+    const page = await gradedContext.newPage();
+    await use(page);
+    await page.close();
+  },
+});
