@@ -1,6 +1,7 @@
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { harness } from './harness.ts';
+import type { JsBridge } from './js-bridge.ts';
 import type { LaneInit } from '../protocol.ts';
 import type { PyodideWithInternals, SnapshotMaker, SnapshotOptions } from './pyodide-internals.ts';
 
@@ -23,8 +24,9 @@ const emptyLock = JSON.stringify({
 export async function bootPython(
   init: LaneInit,
   jsglobals: object,
+  bridge: JsBridge,
 ): Promise<{ python: PyodideWithInternals; snapshot?: Uint8Array }> {
-  serveFromMemory(init);
+  serveFromMemory(init, bridge);
   const options: Parameters<typeof loadPyodide>[0] & SnapshotOptions = {
     indexURL,
     lockFileContents: emptyLock,
@@ -48,7 +50,7 @@ export async function bootPython(
  * Pyodide has no option for bytes that are already here: it always fetches. These stand-ins answer
  * its two requests from memory and refuse everything else.
  */
-function serveFromMemory({ module, stdlib }: LaneInit): void {
+function serveFromMemory({ module, stdlib }: LaneInit, bridge: JsBridge): void {
   const answer = (url: string): unknown => {
     if (url.endsWith('.wasm')) return {};
     if (url.endsWith('python_stdlib.zip'))
@@ -59,6 +61,6 @@ function serveFromMemory({ module, stdlib }: LaneInit): void {
     Promise.resolve().then(() => answer(String(url)))) as typeof fetch;
   WebAssembly.instantiateStreaming = async (_source, imports) => ({
     module,
-    instance: await WebAssembly.instantiate(module, imports),
+    instance: await WebAssembly.instantiate(module, bridge.watch(imports ?? {})),
   });
 }

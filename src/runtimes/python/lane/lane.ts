@@ -1,5 +1,6 @@
 import type { FromLane, LaneAnswer, LaneInit, LaneRequest } from '../protocol.ts';
 import { bootPython } from './boot.ts';
+import { createJsBridge, type JsBridge } from './js-bridge.ts';
 import { installMemoryCap, type MemoryCap } from './memory-cap.ts';
 import type { PyodideWithInternals } from './pyodide-internals.ts';
 import { rememberMemory } from './restore-memory.ts';
@@ -11,7 +12,11 @@ const mib = 2 ** 20;
 const largestReusableHeap = 96 * mib;
 
 const callable = ['_grade', '_run_calls', '_record', '_replay'] as const;
-type Harness = Record<LaneRequest['call'], (...parameters: string[]) => string>;
+/** What they give is text, unless a sample has seen to it that it is not. */
+type Harness = Record<LaneRequest['call'], (...parameters: string[]) => unknown>;
+
+// Captured before any sample exists: one that reaches JavaScript can patch prototypes.
+const now = performance.now.bind(performance);
 
 interface Lane {
   readonly python: PyodideWithInternals;
@@ -19,12 +24,12 @@ interface Lane {
   readonly restoreMemory: () => void;
   readonly files: FileWatch;
   readonly timers: Timers;
+  readonly bridge: JsBridge;
   readonly cap: MemoryCap;
 }
 
 /** Boots an interpreter and answers what arrives over the private port, one call at a time. */
 export async function runLane(init: LaneInit): Promise<void> {
-  // Captured before any sample exists: a sample that reaches JavaScript can patch prototypes.
   const send = init.port.postMessage.bind(init.port) as (
     message: FromLane,
     transfer?: Transferable[],
@@ -41,14 +46,21 @@ export async function runLane(init: LaneInit): Promise<void> {
     return;
   }
   init.port.onmessage = ({ data }: MessageEvent<LaneRequest>) => {
-    send({ type: 'answer', ...answer(lane, data) });
+    try {
+      send({ type: 'answer', ...answer(lane, data) });
+    } catch {
+      // Only what a sample did to this realm can throw here; it is the sample's crash.
+      const thrown = 'The program broke the worker it ran in.';
+      send({ type: 'answer', thrown, memoryRefused: false, durationMs: 0, spent: 'crashed' });
+    }
   };
 }
 
 async function prepare(init: LaneInit): Promise<Lane & { snapshot?: Uint8Array }> {
   const cap = installMemoryCap(Infinity);
   const timers = createTimers();
-  const { python, snapshot } = await bootPython(init, timers.globals);
+  const bridge = createJsBridge();
+  const { python, snapshot } = await bootPython(init, timers.globals, bridge);
   if (init.interruptBuffer) python.setInterruptBuffer(init.interruptBuffer);
   const harness = Object.fromEntries(
     callable.map((name) => [name, python.runPython(name) as unknown]),
@@ -58,21 +70,25 @@ async function prepare(init: LaneInit): Promise<Lane & { snapshot?: Uint8Array }
   harness._run_calls('{"solution": "", "functions": [], "calls": [], "outputChars": 0}');
   const files = watchFiles(python._module.FS);
   const restoreMemory = rememberMemory(python._module);
-  return { python, harness, restoreMemory, files, timers, cap, ...(snapshot && { snapshot }) };
+  const lane = { python, harness, restoreMemory, files, timers, bridge, cap };
+  return { ...lane, ...(snapshot && { snapshot }) };
 }
 
 function answer(lane: Lane, { call, parameters, memoryMiB, restore }: LaneRequest): LaneAnswer {
   lane.cap.limit = memoryMiB * mib;
   lane.cap.refused = false;
-  const began = performance.now();
+  lane.bridge.used = false;
+  const began = now();
   const end = () => ({
     memoryRefused: lane.cap.refused,
-    durationMs: performance.now() - began,
+    durationMs: now() - began,
   });
   let text: string;
   let ended: ReturnType<typeof end>;
   try {
-    text = lane.harness[call](...parameters);
+    const given = lane.harness[call](...parameters);
+    if (typeof given !== 'string') throw new TypeError('The harness gave no text.');
+    text = given;
     ended = end();
   } catch (error) {
     return { thrown: String(error).slice(-500), ...end(), spent: 'crashed' };
@@ -82,11 +98,22 @@ function answer(lane: Lane, { call, parameters, memoryMiB, restore }: LaneReques
 }
 
 /** Makes the lane as if the sample had never run; gives the reason when that cannot be done. */
-function cleanUp({ python, restoreMemory, files, timers }: Lane): string | undefined {
+function cleanUp({ python, restoreMemory, files, timers, bridge }: Lane): string | undefined {
+  // First, and touching nothing else: whoever was there may have replaced what is called below.
+  if (bridge.used) return 'used JavaScript';
   timers.clear();
   if (python._module.HEAPU8.length > largestReusableHeap) return 'memory grew';
   // Files first: closing them may call back into memory that the restore puts right.
-  if (!files.sweep()) return 'files changed';
+  if (!isSwept(files)) return 'files changed';
   restoreMemory();
   return undefined;
+}
+
+/** Folders may be made that cannot be read, or nested too deeply to be walked. */
+function isSwept(files: FileWatch): boolean {
+  try {
+    return files.sweep();
+  } catch {
+    return false;
+  }
 }

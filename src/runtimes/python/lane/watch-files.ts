@@ -20,10 +20,11 @@ export function watchFiles(fs: EmscriptenFs): FileWatch {
   }
   const home = fs.cwd();
   const before = listing(fs);
-  const openBefore = fs.streams.length;
+  const openBefore = [...fs.streams];
   return {
     sweep() {
-      for (const stream of fs.streams.slice(openBefore)) if (stream) fs.close(stream);
+      for (const stream of fs.streams.slice(openBefore.length)) if (stream) fs.close(stream);
+      if (openBefore.some((stream, descriptor) => fs.streams[descriptor] !== stream)) return false;
       if (fs.cwd() !== home) fs.chdir(home);
       if (!touched.anything) return true;
       removeNew(fs, before);

@@ -1,7 +1,7 @@
 import type { Outcome, Verdict } from '../../../core/grading/verdict.ts';
 import type { TimedAnswer } from './call-with-deadline.ts';
-import type { CallResult, SampleError } from './judge.ts';
 import { crashOutcome, errorOutcome } from './outcome.ts';
+import { readReport, type RunReport } from './read-report.ts';
 
 /** What a program printed, capped. */
 export type Printed = Pick<Verdict, 'output' | 'outputTruncated'>;
@@ -12,15 +12,6 @@ export interface Graded {
   readonly printed?: Printed;
   /** Milliseconds of the run that decided. */
   readonly runMs: number;
-}
-
-/** What the harness reports of a program, whichever way it was run. */
-export interface RunReport {
-  readonly nonce?: string;
-  readonly results?: readonly CallResult[];
-  readonly error?: SampleError;
-  readonly output: string;
-  readonly outputSize: number;
 }
 
 /** A program that was run: either its fate is sealed, or its report has to be judged. */
@@ -43,7 +34,11 @@ export function readRun(timed: TimedAnswer, limitMs: number): Ran {
   if (answer.text === undefined) {
     return sealed(crashOutcome(answer.thrown ?? 'no answer', answer.memoryRefused));
   }
-  const report = JSON.parse(answer.text) as RunReport;
+  const report = readReport(answer.text);
+  if (!report) {
+    const message = 'The program broke the harness it ran in.';
+    return sealed({ kind: 'crashed', cause: 'runtime', message });
+  }
   const printed = printedOf(report);
   if (!report.error) return { report, printed };
   if (expired) return sealed({ kind: 'timed-out', limitMs }, printed);

@@ -64,11 +64,12 @@ def _make_report():
             if own:
                 report['line'] = own[-1].lineno
             elif isinstance(error, SyntaxError) and error.filename == '<solution>':
-                report['line'] = error.lineno
+                if type(error.lineno) is int:
+                    report['line'] = error.lineno
             last = found.stack[-1] if found.stack else None
             if isinstance(error, AssertionError) and last and last.filename != '<solution>':
                 report['assertion'] = quote(last)
-            if isinstance(error, ImportError):
+            if isinstance(error, ImportError) and type(error.name) is str:
                 report['module'] = error.name
         except base_error:
             report['traceback'] = report['traceback'] or 'The error could not be printed.'
