@@ -8,20 +8,21 @@ import { errorOutcome } from './outcome.ts';
 import { readRun, type Graded } from './run-report.ts';
 
 /** Rounds in which tests may ask for calls they did not make with the reference. */
-const mostRounds = 50;
+export const mostRounds = 50;
 
 type Replayable = Exclude<Recording, { readonly refused: string }>;
 
 /**
  * Has the calls made that the tests make of the reference, and the results judged where the program
- * cannot reach. Tests that go another way with other results are answered round by round.
+ * cannot reach. Tests that go another way with other results are answered round by round; gives
+ * undefined where that does not come to an end.
  */
 export async function gradeByReplay(
   { pool, judge }: Court,
   { problem, solution, limits }: GradeRequest,
   { functions, calls: recorded }: Replayable,
   limit: TimeLimit,
-): Promise<Graded> {
+): Promise<Graded | undefined> {
   const { outputChars, memoryMiB } = limits;
   let calls = recorded;
   for (let round = 0; round < mostRounds; round++) {
@@ -37,8 +38,7 @@ export async function gradeByReplay(
     if (outcome) return { outcome, printed: ran.printed, runMs: timed.durationMs };
     if ('needs' in judgement) calls = judgement.needs;
   }
-  const needs = `tests that depend on their results for more than ${mostRounds} rounds`;
-  return { outcome: { kind: 'unsupported', needs }, runMs: 0 };
+  return undefined;
 }
 
 /** The outcome, or undefined when other calls have to be made first. */

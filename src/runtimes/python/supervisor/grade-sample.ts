@@ -4,8 +4,9 @@ import type { GradeRequest } from '../protocol.ts';
 import type { TimeLimit } from './attempt.ts';
 import type { Court } from './court.ts';
 import { gradeByNonce } from './grade-by-nonce.ts';
-import { gradeByReplay } from './grade-by-replay.ts';
+import { gradeByReplay, mostRounds } from './grade-by-replay.ts';
 import type { Recording } from './judge.ts';
+import type { Graded } from './run-report.ts';
 
 /** A program may take this many times what the reference takes on this device. */
 const referenceFactor = 5;
@@ -14,19 +15,26 @@ const referenceFactor = 5;
 export async function gradeSample(court: Court, request: GradeRequest): Promise<Verdict> {
   const recording = await court.judge.recordingOf(request.problem);
   const limit = fairLimit(request.limits, recording);
-  const refused = 'refused' in recording ? recording.refused : undefined;
-  const { outcome, printed, runMs } =
-    'refused' in recording
-      ? await gradeByNonce(court, request, limit)
-      : await gradeByReplay(court, request, recording, limit);
-  return {
-    ...outcome,
-    ...printed,
-    judgedBy: refused === undefined ? 'replay' : 'nonce',
-    ...(refused !== undefined && { judgedByReason: refused }),
-    durationMs: runMs,
-  };
+  if ('refused' in recording) return byNonce(court, request, limit, recording.refused);
+  const graded = await gradeByReplay(court, request, recording, limit);
+  return graded
+    ? verdictOf(graded, 'replay')
+    : byNonce(court, request, limit, `tests that still ask for other calls in round ${mostRounds}`);
 }
+
+async function byNonce(
+  court: Court,
+  request: GradeRequest,
+  limit: TimeLimit,
+  judgedByReason: string,
+): Promise<Verdict> {
+  return { ...verdictOf(await gradeByNonce(court, request, limit), 'nonce'), judgedByReason };
+}
+
+const verdictOf = (
+  { outcome, printed, runMs }: Graded,
+  judgedBy: Verdict['judgedBy'],
+): Verdict => ({ ...outcome, ...printed, judgedBy, durationMs: runMs });
 
 /** The limit asked for, or more where the reference itself is slow on this device. */
 function fairLimit({ timeMs, timePinned }: Limits, { referenceMs }: Recording): TimeLimit {

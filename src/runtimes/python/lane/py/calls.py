@@ -6,10 +6,12 @@ def _make_run_calls():
     dumps, loads = json.dumps, json.loads
     captured, remember, describe = _captured, _remember, _describe
     to_text, from_text, refused = _to_text, _from_text, _Refused
+    contents_to_text = _contents_to_text
     # The list of a call, of its arguments, and its keywords; any more is an argument's.
     own_containers = 3
+    # By identity: a class of the sample's may be named like one of these.
     builtin_errors = {
-        name
+        id(value): name
         for name, value in vars(builtins).items()
         if isinstance(value, type) and issubclass(value, BaseException)
     }
@@ -42,38 +44,47 @@ def _make_run_calls():
         for text in task['calls']:
             made = []
             function, arguments, keywords = from_text(text, made)
-            result, ended = one_call(namespace[function], arguments, keywords, made)
+            seen = {id(container): (i, container) for i, container in enumerate(made)}
+            result, ended = one_call(namespace[function], arguments, keywords, seen)
             # Changes to arguments matter too: a test may look at them, or pass them on.
-            if len(made) > own_containers and 'refused' not in result:
-                note_changes(result, text, function, arguments, keywords)
+            if len(made) > own_containers:
+                note_changes(result, text, [function, arguments, keywords], made, seen)
             results.append(result)
             if ended == 'stopped' or (ended == 'raised' and not task['toTheEnd']):
                 return
 
-    def one_call(function, arguments, keywords, made):
+    def one_call(function, arguments, keywords, seen):
         try:
             value = function(*arguments, **keywords)
         except base_error as error:
-            bases = [c.__name__ for c in type(error).__mro__ if c.__name__ in builtin_errors]
-            result = {'raised': describe(error, ('<solution>',)), 'bases': bases}
-            # Whether it was the supervisor's interrupt only the supervisor's clock can tell.
-            return result, 'stopped' if isinstance(error, interrupt) else 'raised'
+            return raised(error)
         try:
             # What was an argument comes back as that argument, not as a copy of it.
-            return {'value': to_text(value, {id(c): (i, c) for i, c in enumerate(made)})}, None
+            return {'value': to_text(value, seen)}, None
         except refused as reason:
             return {'refused': str(reason)}, None
+        except interrupt as error:
+            return raised(error)
         except base_error as error:
             return {'refused': 'a value that breaks when read (%s)' % type(error).__name__}, None
 
-    def note_changes(result, text, function, arguments, keywords):
+    def raised(error):
+        bases = [builtin_errors[id(c)] for c in type(error).__mro__ if id(c) in builtin_errors]
+        result = {'raised': describe(error, ('<solution>',)), 'bases': bases}
+        # Whether it was the supervisor's interrupt only the supervisor's clock can tell.
+        return result, 'stopped' if isinstance(error, interrupt) else 'raised'
+
+    def note_changes(result, text, call, made, seen):
         try:
-            after = to_text([arguments, keywords], {})
+            if to_text(call, {}) == text:
+                return
+            if 'value' not in result:
+                # What a value that was refused left in `seen`, the other side never gets.
+                seen = {id(container): (i, container) for i, container in enumerate(made)}
+            result['after'] = contents_to_text(made, seen)
         except base_error:
+            result.pop('value', None)
             result['refused'] = 'arguments changed into something that cannot be carried'
-            return
-        if after != '[' + text[len(dumps(function)) + 3 :]:
-            result['after'] = after
 
     return run_calls
 

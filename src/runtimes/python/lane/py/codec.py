@@ -1,53 +1,50 @@
 """Carries values between two interpreters as text, without ever running code of the sender.
 
-Exact builtin values travel as they are; a subclass travels as its base value, which takes away
-whatever `__eq__` it brought; everything else is refused with the reason. Sharing and cycles inside
-one message survive, and so does the identity of arguments that come back as results.
+Exact builtin values travel as they are; a result of a subclass travels as its base value, which
+takes away whatever `__eq__` it brought, and an argument of one is refused; so is everything else,
+with the reason. Sharing and cycles inside one message survive, and so does the identity of
+arguments that come back as results. Iterators travel as the items they have left.
 """
 
+import builtins
 import collections
 import decimal
 import fractions
 import json
-import types
 
 
-def _make_codec():
+class _Refused(Exception):
+    """A value that cannot be carried; the message says what it is."""
+
+
+def _make_codec(exact):
+    """Gives the codec; an `exact` one carries neither subclasses nor iterators."""
     dumps, loads = json.dumps, json.loads
     # 4300 digits is where int <-> str starts to refuse; powers of two never do.
     small = 1 << 4096
     deque, counter, ordered = collections.deque, collections.Counter, collections.OrderedDict
     decimal_type, fraction = decimal.Decimal, fractions.Fraction
-    iterators = (
-        types.GeneratorType,
-        map,
-        filter,
-        zip,
-        enumerate,
-        reversed,
-        type(iter([])),
-        type(iter(())),
-        type(iter('')),
-        type(iter(range(0))),
-        type(iter({})),
-        type(iter(set())),
-    )
     views = (type({}.keys()), type({}.values()), type({}.items()))
     longest_iterator = 100_000
     bases = (int, float, str, bytes, complex, list, tuple, set, frozenset, dict, deque)
-
-    class Refused(Exception):
-        """A value that cannot be carried; the message says what it is."""
+    types_by_name = {name: t for name, t in vars(builtins).items() if type(t) is type}
+    names_by_type = {t: name for name, t in types_by_name.items()}
+    refused = _Refused
 
     def encode(value, seen):
-        """A tree for JSON; `seen` maps the id of each container met so far to (number, container)."""
+        """
+        A tree for JSON; `seen` maps the id of each container met so far to (number, container). A
+        nan counts as one: it equals nothing but, inside a list, itself.
+        """
         kind = type(value)
         if value is None or kind is str or kind is bool:
             return value
         if kind is int:
             return value if -small < value < small else {'i': hex(value)}
         if kind is float:
-            return value if value - value == 0.0 else {'f': repr(value)}
+            if value == value:
+                return value if value - value == 0.0 else {'f': repr(value)}
+            return shared(value, seen) or {'f': 'nan'}
         if kind is list:
             return shared(value, seen) or [encode(item, seen) for item in value]
         if kind is tuple:
@@ -84,7 +81,7 @@ def _make_codec():
         if kind is bytearray:
             return shared(value, seen) or {'y': value.hex()}
         if kind is deque:
-            return shared(value, seen) or {'q': items(value, seen)}
+            return shared(value, seen) or {'q': [value.maxlen, items(value, seen)]}
         if kind is counter or kind is ordered:
             tag = 'C' if kind is counter else 'O'
             return shared(value, seen) or {tag: pairs(value, seen)}
@@ -96,7 +93,11 @@ def _make_codec():
             return {'E': value is Ellipsis}
         if kind in views:
             return {'V': [kind.__name__, items(value, seen)]}
-        if isinstance(value, iterators):
+        if kind is type and value in names_by_type:
+            return {'T': names_by_type[value]}
+        if exact:
+            raise refused(f'{article(kind.__name__)} object')
+        if hasattr(kind, '__next__'):
             return encode_iterator(value, seen)
         return encode_subclass(value, kind, seen)
 
@@ -104,7 +105,7 @@ def _make_codec():
         taken = []
         for item in value:
             if len(taken) == longest_iterator:
-                raise Refused(f'an iterator of more than {longest_iterator} items')
+                raise refused(f'an iterator of more than {longest_iterator} items')
             taken.append(encode(item, seen))
         return {'I': taken}
 
@@ -112,7 +113,7 @@ def _make_codec():
         for base in bases:
             if isinstance(value, base):
                 return encode(base_value(value, base), seen)
-        raise Refused(f'{article(kind.__name__)} object')
+        raise refused(f'{article(kind.__name__)} object')
 
     def base_value(value, base):
         """The builtin part of a subclass's instance, by the builtin's own methods."""
@@ -128,6 +129,8 @@ def _make_codec():
             return bytes.__add__(b'', value)
         if base is complex:
             return complex.__add__(value, 0j)
+        if base is deque:
+            return deque(deque.__iter__(value), deque.maxlen.__get__(value))
         return base(base.__iter__(value))
 
     def article(word):
@@ -164,6 +167,18 @@ def _make_codec():
     def all_of(body, made):
         return [decode(item, made) for item in body]
 
+    def decode_float(body, made):
+        value = float(body)
+        if value != value:
+            made.append(value)
+        return value
+
+    def decode_deque(body, made):
+        value = deque((), body[0])
+        made.append(value)
+        value.extend(all_of(body[1], made))
+        return value
+
     def decode_view(body, made):
         name, values = body[0], all_of(body[1], made)
         if name == 'dict_values':
@@ -174,7 +189,7 @@ def _make_codec():
 
     decoders = {
         'i': lambda body, made: int(body, 16),
-        'f': lambda body, made: float(body),
+        'f': decode_float,
         't': lambda body, made: tuple(all_of(body, made)),
         'z': lambda body, made: frozenset(all_of(body, made)),
         'b': lambda body, made: bytes.fromhex(body),
@@ -183,6 +198,7 @@ def _make_codec():
         'D': lambda body, made: decimal_type(body),
         'F': lambda body, made: fraction(*all_of(body, made)),
         'E': lambda body, made: Ellipsis if body else NotImplemented,
+        'T': lambda body, made: types_by_name[body],
         'I': lambda body, made: iter(all_of(body, made)),
         'V': decode_view,
         'r': lambda body, made: made[body],
@@ -191,7 +207,7 @@ def _make_codec():
         'O': filled(ordered, fill_pairs),
         's': filled(set, lambda value, body, made: value.update(all_of(body, made))),
         'y': filled(bytearray, lambda value, body, made: value.extend(bytes.fromhex(body))),
-        'q': filled(deque, lambda value, body, made: value.extend(all_of(body, made))),
+        'q': decode_deque,
     }
 
     def to_text(value, seen):
@@ -199,12 +215,56 @@ def _make_codec():
         try:
             return dumps(encode(value, seen), check_circular=False)
         except RecursionError:
-            raise Refused('a value nested too deeply') from None
+            raise refused('a value nested too deeply') from None
 
     def from_text(text, made):
         return decode(loads(text), made)
 
-    return to_text, from_text, Refused
+    def contents_to_text(containers, seen):
+        """What is now in containers that the other side has, too: `seen` knows all of them."""
+        return dumps([contents(container, seen) for container in containers], check_circular=False)
+
+    def contents(container, seen):
+        kind = type(container)
+        if kind is list or kind is set or kind is deque:
+            return items(container, seen)
+        if kind is dict or kind is counter or kind is ordered:
+            return pairs(container, seen)
+        return container.hex() if kind is bytearray else None
+
+    def contents_from_text(text, made):
+        """Puts into the first of `made` what `contents_to_text` found in their like."""
+        found = loads(text)
+        # Their content may name each other: all of it is read before any is replaced.
+        read = [read_contents(c, tree, made) for c, tree in zip(list(made), found)]
+        for container, new in zip(list(made), read):
+            replace_contents(container, new)
+
+    def read_contents(container, tree, made):
+        if isinstance(container, float):
+            return None
+        if isinstance(container, bytearray):
+            return bytes.fromhex(tree)
+        if isinstance(container, dict):
+            return [(decode(key, made), decode(item, made)) for key, item in tree]
+        return all_of(tree, made)
+
+    def replace_contents(container, new):
+        if isinstance(container, (list, bytearray)):
+            container[:] = new
+        elif isinstance(container, dict):
+            container.clear()
+            for key, item in new:
+                container[key] = item
+        elif isinstance(container, set):
+            container.clear()
+            container.update(new)
+        elif isinstance(container, deque):
+            container.clear()
+            container.extend(new)
+
+    return to_text, from_text, contents_to_text, contents_from_text
 
 
-_to_text, _from_text, _Refused = _make_codec()
+_to_text, _from_text, _contents_to_text, _contents_from_text = _make_codec(exact=False)
+_to_exact_text = _make_codec(exact=True)[0]

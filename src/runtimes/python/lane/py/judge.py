@@ -10,7 +10,15 @@ def _make_judge():
     dumps, loads = json.dumps, json.loads
     captured, remember, describe = _captured, _remember, _describe
     to_text, from_text, refused = _to_text, _from_text, _Refused
+    to_exact_text = _to_exact_text
+    contents_to_text, contents_from_text = _contents_to_text, _contents_from_text
+    scan, surroundings = _scan_tests, _surroundings
     known = {}
+    builtin_errors = {
+        name: value
+        for name, value in vars(builtins).items()
+        if isinstance(value, type) and issubclass(value, base_error)
+    }
     most_recorded = 8_000_000
 
     class NeedsCall(BaseException):
@@ -25,14 +33,18 @@ def _make_judge():
             with captured(0):
                 code = compile_source(spec['reference'], '<reference>', 'exec')
                 run(code, self.reference)
-            self.functions = spec['functions'] or self.called_functions(spec['tests'])
+            self.scan = scan(spec['tests'], spec['reference'])
+            self.functions = spec['functions'] or self.called_functions()
+            # Other names the tests take from a solution: it must have them, whatever they are.
+            taken = [n for n in self.scan.free if n in self.reference and n not in self.functions]
+            self.demanded = self.functions + taken
             self.calls = []
             self.results = []
 
-        def called_functions(self, tests):
+        def called_functions(self):
             """Functions of the reference that the tests name: what a solution has to define."""
-            names = {n.id for t in tests for n in ast.walk(ast.parse(t)) if isinstance(n, ast.Name)}
-            found = [n for n in sorted(names) if callable(self.reference.get(n))]
+            own = [n for n in self.scan.free if n not in self.scan.imported]
+            found = [n for n in own if callable(self.reference.get(n))]
             classes = [n for n in found if isinstance(self.reference[n], type)]
             if classes:
                 raise refused('tests that use the class %s of the solution' % classes[0])
@@ -65,9 +77,10 @@ def _make_judge():
         spec = loads(spec_json)
         try:
             problem = Problem(spec)
-            recorded = Recording(problem)
-            with captured(0) as output:
-                recorded.sink = output
+            if problem.scan.reason:
+                raise refused(problem.scan.reason)
+            with captured(0):
+                recorded = Recording(problem)
                 began = time.perf_counter()
                 failures = problem.run_tests(recorded.stand_ins())
                 reference_ms = (time.perf_counter() - began) * 1000
@@ -85,7 +98,7 @@ def _make_judge():
             return dumps({'refused': str(reason)})
         except base_error as error:
             return dumps({'refused': 'a reference that fails here: %s' % type(error).__name__})
-        return dumps({'calls': calls, 'functions': problem.functions, 'referenceMs': reference_ms})
+        return dumps({'calls': calls, 'functions': problem.demanded, 'referenceMs': reference_ms})
 
     class Recording:
         """Stand-ins that call the reference and note arguments and results."""
@@ -93,8 +106,8 @@ def _make_judge():
         def __init__(self, problem):
             self.problem = problem
             self.reason = None
-            self.sink = None
             self.size = 0
+            self.changes = surroundings(problem.scan.seeds)
 
         def stand_ins(self):
             return {name: self.stand_in(name) for name in self.problem.functions}
@@ -103,11 +116,11 @@ def _make_judge():
             function = self.problem.reference[name]
 
             def call(*arguments, **keywords):
-                if self.sink is not sys.stdout:
-                    self.refuse('tests that read what is printed')
+                self.refuse_if(self.changes.before_call())
+                own = [name, list(arguments), keywords]
+                seen = {}
                 try:
-                    seen = {}
-                    text = to_text([name, list(arguments), keywords], seen)
+                    text = to_exact_text(own, seen)
                 except refused as reason:
                     self.refuse('arguments that cannot be carried: %s' % reason)
                 made = [container for _, container in seen.values()]
@@ -115,28 +128,36 @@ def _make_judge():
                 try:
                     value = function(*arguments, **keywords)
                 except Exception as error:
-                    self.note(text, {'raised': describe(error, ()), 'bases': bases_of(error)})
+                    result = {'raised': describe(error, ()), 'bases': bases_of(error)}
+                    self.note(text, result, own, made, seen)
                     raise
+                self.refuse_if(self.changes.after_call())
                 try:
-                    result['value'] = to_text(value, dict(seen))
-                    after = to_text([list(arguments), keywords], {})
+                    result['value'] = to_text(value, seen)
                 except refused as reason:
                     self.refuse('results that cannot be carried: %s' % reason)
-                if len(made) > 3 and after != '[' + text[len(dumps(name)) + 3 :]:
-                    result['after'] = after
-                self.note(text, result)
+                self.note(text, result, own, made, seen)
                 # An iterator was used up by looking at it; the test gets another of the same items.
                 return from_text(result['value'], made) if is_iterator(value) else value
 
             call.__name__ = call.__qualname__ = name
             return call
 
-        def note(self, text, result):
+        def note(self, text, result, own, made, seen):
+            try:
+                if to_text(own, {}) != text:
+                    result['after'] = contents_to_text(made, seen)
+            except refused as reason:
+                self.refuse('arguments that cannot be carried after the call: %s' % reason)
             self.problem.calls.append(text)
             self.problem.results.append(result)
             self.size += len(text) + len(result.get('value', ''))
             if self.size > most_recorded:
                 self.refuse('tests with too much data to carry')
+
+        def refuse_if(self, reason):
+            if reason:
+                self.refuse(reason)
 
         def refuse(self, reason):
             self.reason = self.reason or reason
@@ -146,7 +167,7 @@ def _make_judge():
         return hasattr(type(value), '__next__')
 
     def bases_of(error):
-        return [c.__name__ for c in type(error).__mro__ if hasattr(builtins, c.__name__)]
+        return [c.__name__ for c in type(error).__mro__ if builtin_errors.get(c.__name__) is c]
 
     class Replay:
         """Stand-ins that answer from what came back, in order."""
@@ -157,6 +178,7 @@ def _make_judge():
             self.next = 0
             self.needed = None
             self.problem = problem
+            self.ended = None
             self.last = None
             self.raised = {}
 
@@ -171,10 +193,19 @@ def _make_judge():
             return call
 
         def answer(self, name, arguments, keywords):
+            if self.needed is not None or self.ended is not None:
+                # A test swallowed that once; nothing after it means anything.
+                raise NeedsCall
             seen = {}
-            text = to_text([name, list(arguments), keywords], seen)
+            try:
+                text = to_text([name, list(arguments), keywords], seen)
+            except refused as reason:
+                raise TypeError('the tests hand on what cannot be carried: %s' % reason) from None
             number = self.next
             self.next += 1
+            if number == len(self.results) and self.results and interrupted(self.results[-1]):
+                self.ended = self.results[-1]['raised']
+                raise NeedsCall
             if number >= len(self.results) or text != self.calls[number]:
                 # The tests went another way than with the reference, or past where the program got.
                 self.needed = self.calls[:number] + [text]
@@ -182,22 +213,18 @@ def _make_judge():
             result = self.results[number]
             made = [container for _, container in seen.values()]
             self.last = (name, text, result)
+            # The value first: its new containers were numbered before those of the changes.
+            value = from_text(result['value'], made) if 'value' in result else None
+            if 'after' in result:
+                contents_from_text(result['after'], made)
             if 'raised' in result:
                 raise self.rebuilt(result)
-            if 'refused' in result:
-                return Opaque(result['refused'])
-            if 'after' in result:
-                change(list(arguments), keywords, result['after'])
-            return from_text(result['value'], made)
+            return Uncarried(result['refused']) if 'refused' in result else value
 
         def rebuilt(self, result):
             """The nearest builtin exception: a test that expects one can tell no difference."""
-            kind = next((getattr(builtins, name) for name in result['bases']), Exception)
             report = result['raised']
-            try:
-                error = kind(report['message'])
-            except TypeError:
-                error = Exception(report['message'])
+            error = next(made_of(result['bases'], report['message']))
             self.raised[id(error)] = (error, report)
             return error
 
@@ -216,6 +243,20 @@ def _make_judge():
             given = short(from_text(value, from_made(text))) if value else result.get('refused', '?')
             return {'call': '%s(%s)' % (name, ', '.join(shown)), 'returned': given}
 
+    def made_of(names, message):
+        """Exceptions of these names that can be made of a message alone; at last a plain one."""
+        for name in names:
+            # By a table of errors: a name from out there may as well be `exec`.
+            if name in builtin_errors:
+                try:
+                    yield builtin_errors[name](message)
+                except TypeError:
+                    pass
+        yield Exception(message)
+
+    def interrupted(result):
+        return 'raised' in result and result['raised']['type'] == 'KeyboardInterrupt'
+
     def from_made(text):
         made = []
         from_text(text, made)
@@ -228,10 +269,8 @@ def _make_judge():
             text = '…'
         return text if len(text) <= 300 else text[:297] + '…'
 
-    class Opaque:
+    class Uncarried:
         """Stands for a value that could not be carried: equal to nothing, of no use."""
-
-        __hash__ = None
 
         def __init__(self, reason):
             self.reason = reason
@@ -239,28 +278,10 @@ def _make_judge():
         def __eq__(self, other):
             return False
 
+        __hash__ = object.__hash__
+
         def __repr__(self):
             return '<%s>' % self.reason
-
-    def change(arguments, keywords, text):
-        """Does to the tests' own arguments what the call did to its copies."""
-        new_arguments, new_keywords = from_text(text, [])
-        for old, new in zip(arguments, new_arguments):
-            assign(old, new)
-        for name, new in new_keywords.items():
-            assign(keywords.get(name), new)
-
-    def assign(old, new):
-        if type(old) is not type(new) or old == new:
-            return
-        if isinstance(old, (list, bytearray)):
-            old[:] = new
-        elif isinstance(old, (dict, set)):
-            old.clear()
-            old.update(new)
-        elif isinstance(old, collections.deque):
-            old.clear()
-            old.extend(new)
 
     def replay(answer_json):
         """
@@ -274,9 +295,11 @@ def _make_judge():
             try:
                 failures = problem.run_tests(replayed.stand_ins())
             except NeedsCall:
-                return dumps({'needs': replayed.needed})
+                failures = []
+            # Whether or not a test swallowed that: what it did afterwards means nothing.
+            if replayed.ended is not None:
+                return dumps({'error': replayed.ended})
             if replayed.needed is not None:
-                # A test swallowed even that: what it did afterwards means nothing.
                 return dumps({'needs': replayed.needed})
             if not failures:
                 return dumps({'passed': True})
