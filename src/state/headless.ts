@@ -21,6 +21,8 @@ export interface HeadlessSummary {
   readonly problems: number;
   readonly samples: number;
   readonly verdicts: Readonly<Record<VerdictKind, number>>;
+  /** Lanes that had to be replaced, by reason. */
+  readonly replaced: Readonly<Record<string, number>>;
   /** Milliseconds from Run to the last stored verdict, booting included. */
   readonly wallMs: number;
 }
@@ -63,7 +65,7 @@ export function createHeadless({ db, lab, python }: Playground): Headless {
       await lab.start(runId);
       if (failure !== undefined) throw new Error(failure);
       const wallMs = performance.now() - began;
-      return { ...(await summarise(db, runId, ks)), wallMs };
+      return { ...(await summarise(db, runId, ks)), replaced: python.replaced, wallMs };
     },
     async save(runId, format) {
       const context = { store: exportStore(db), appVersion };
@@ -81,7 +83,7 @@ async function summarise(
   db: Playground['db'],
   runId: string,
   ks: readonly number[],
-): Promise<Omit<HeadlessSummary, 'wallMs'>> {
+): Promise<Omit<HeadlessSummary, 'wallMs' | 'replaced'>> {
   const run = await getRun(db, runId);
   if (!run) throw new Error(`There is no run ${runId}.`);
   const byTask = Map.groupBy(await verdictKindsOf(db, runId), ({ taskId }) => taskId);

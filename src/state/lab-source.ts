@@ -87,4 +87,6 @@ export interface LaneProgress {
   readonly secondsLeft?: number;
   /** Sandboxes at work. */
   readonly workers?: number;
+  /** How many of them had to be replaced so far, by reason. */
+  readonly replaced?: Readonly<Record<string, number>>;
 }

@@ -20,6 +20,7 @@ export class PythonHost {
   settings: () => SandboxSettings;
   #grader: Promise<PythonGrader> | undefined;
   #booted: SandboxSettings = { lanes: 0 };
+  #replaced: Readonly<Record<string, number>> = {};
 
   constructor(db: Database, settings: () => SandboxSettings) {
     this.#db = db;
@@ -29,6 +30,11 @@ export class PythonHost {
   /** Lanes of the sandbox that is up, or 0. */
   get lanes(): number {
     return this.#booted.lanes;
+  }
+
+  /** How many lanes of this sandbox had to be replaced, by reason. */
+  get replaced(): Readonly<Record<string, number>> {
+    return this.#replaced;
   }
 
   /** The sandbox, booting it first if there is none with the wanted settings. */
@@ -71,7 +77,12 @@ export class PythonHost {
   async #start(settings: SandboxSettings): Promise<PythonGrader> {
     // Loaded with the first run, so that the first screen does without.
     const { PythonGrader } = await import('../runtimes/python/python-grader.ts');
-    return PythonGrader.start({ ...settings, cache: this.#cache });
+    this.#replaced = {};
+    return PythonGrader.start({
+      ...settings,
+      cache: this.#cache,
+      onStats: ({ replaced }) => (this.#replaced = replaced),
+    });
   }
 
   readonly #cache = {

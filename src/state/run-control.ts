@@ -125,7 +125,12 @@ export class RunControl {
         told = now;
         this.#tell(run.id, [
           { stage: 'sample', ...readMeter(drawn) },
-          { stage: 'grade', ...readMeter(graded), workers: this.#python.lanes },
+          {
+            stage: 'grade',
+            ...readMeter(graded),
+            workers: this.#python.lanes,
+            replaced: this.#python.replaced,
+          },
         ]);
       }
       if (now - announced > announceMs) {
