@@ -164,6 +164,21 @@ def _make_codec(exact):
             key = decode(key, made)
             value[key] = decode(item, made)
 
+    def fill_set(value, items):
+        """
+        Fills a set so that it has its items in this order, if it can: the order of a set follows
+        from the size of its table, and items added one by one leave a larger one than a merge.
+        """
+        value.clear()
+        value.update(items)
+        if len(items) > 4 and list(value) != items:
+            value.clear()
+            value.update(frozenset(items))
+
+    def frozen(items):
+        value = frozenset(items)
+        return value if list(value) == items else frozenset(set(items))
+
     def all_of(body, made):
         return [decode(item, made) for item in body]
 
@@ -191,7 +206,7 @@ def _make_codec(exact):
         'i': lambda body, made: int(body, 16),
         'f': decode_float,
         't': lambda body, made: tuple(all_of(body, made)),
-        'z': lambda body, made: frozenset(all_of(body, made)),
+        'z': lambda body, made: frozen(all_of(body, made)),
         'b': lambda body, made: bytes.fromhex(body),
         'c': lambda body, made: complex(*all_of(body, made)),
         'g': lambda body, made: range(*body),
@@ -205,7 +220,7 @@ def _make_codec(exact):
         'd': filled(dict, fill_pairs),
         'C': filled(counter, fill_pairs),
         'O': filled(ordered, fill_pairs),
-        's': filled(set, lambda value, body, made: value.update(all_of(body, made))),
+        's': filled(set, lambda value, body, made: fill_set(value, all_of(body, made))),
         'y': filled(bytearray, lambda value, body, made: value.extend(bytes.fromhex(body))),
         'q': decode_deque,
     }
@@ -257,8 +272,7 @@ def _make_codec(exact):
             for key, item in new:
                 container[key] = item
         elif isinstance(container, set):
-            container.clear()
-            container.update(new)
+            fill_set(container, new)
         elif isinstance(container, deque):
             container.clear()
             container.extend(new)
