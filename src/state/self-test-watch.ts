@@ -1,0 +1,59 @@
+/** What a page can see of itself while programs run elsewhere. */
+export interface OutsideWatch {
+  /** Ends the watch; gives what it saw, in words. Nothing, where all is well. */
+  end(): Promise<readonly string[]>;
+}
+
+/** What everything the attacks send, post or store would carry. */
+const marks = ['sandbox-bait', '"passed"'];
+
+const isMarked = (data: unknown): boolean => {
+  try {
+    const text = typeof data === 'string' ? data : JSON.stringify(data);
+    return marks.some((mark) => text.includes(mark));
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Watches the page from outside the sandbox: messages that arrive, requests the page itself makes,
+ * and what is stored. It cannot see the network of the frame; nobody but the browser's own tools can.
+ */
+export function watchOutside(): OutsideWatch {
+  const seen = new Set<string>();
+  const listen = ({ data }: MessageEvent): void => {
+    if (isMarked(data)) seen.add('a forged message reached the page');
+  };
+  window.addEventListener('message', listen);
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ name }) => isMarked(name))) {
+      seen.add('the page requested the bait address');
+    }
+  });
+  observer.observe({ entryTypes: ['resource'] });
+  return {
+    async end() {
+      const requests = observer.takeRecords();
+      if (requests.some(({ name }) => isMarked(name))) {
+        seen.add('the page requested the bait address');
+      }
+      observer.disconnect();
+      window.removeEventListener('message', listen);
+      if (await hasMarkedStorage()) seen.add('something was stored under the bait address');
+      return [...seen];
+    },
+  };
+}
+
+async function hasMarkedStorage(): Promise<boolean> {
+  // Not every browser tells its databases, and a page that is not secure has no caches.
+  const databases = await indexedDB.databases().catch(() => []);
+  const caches = 'caches' in globalThis ? await globalThis.caches.keys().catch(() => []) : [];
+  return [
+    ...databases.map(({ name }) => name),
+    ...caches,
+    ...Object.keys(localStorage),
+    document.cookie,
+  ].some(isMarked);
+}
