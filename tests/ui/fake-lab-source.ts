@@ -3,6 +3,7 @@ import type {
   LabEvent,
   LabSource,
   LoadedRow,
+  LoadedRun,
   LoadedVerdict,
   SampleDetail,
 } from '../../src/state/lab-source.ts';
@@ -47,7 +48,7 @@ export class FakeLabSource implements LabSource {
       { id: 'other', name: 'HumanEval, GPT-4, T = 0.8' },
     ]);
 
-  loadRun = (runId: string) => {
+  loadRun = (runId: string): Promise<LoadedRun | undefined> => {
     if (runId === 'gone') return Promise.resolve(undefined);
     const { problems, samples } = this.#fake;
     const rows = Array.from({ length: problems }, (_, row): LoadedRow => ({

@@ -31,7 +31,7 @@ export async function emptyDatabase(): Promise<Database> {
 export function openScreen(database: Database, screen: Component, hash: string): void {
   location.hash = hash;
   const changes = openChanges(`test ${crypto.randomUUID()}`);
-  const python = new PythonHost(database);
+  const python = new PythonHost(database, () => ({ lanes: 1 }));
   const lab = new BrowserLabSource(database, changes, python);
   const connection = new Connection();
   const playground: Playground = { db: database, connection, changes, python, lab };

@@ -17,9 +17,9 @@ export interface ClockSource {
 
 const browserSource: ClockSource = {
   now: () => performance.now(),
-  setTimer: (callback, ms) => setTimeout(callback, ms),
+  setTimer: (callback, ms) => window.setTimeout(callback, ms),
   clearTimer: (timer) => {
-    clearTimeout(timer);
+    window.clearTimeout(timer);
   },
 };
 
