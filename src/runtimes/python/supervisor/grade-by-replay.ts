@@ -34,7 +34,8 @@ export async function gradeByReplay(
     if (ran.graded) return ran.graded;
     const results = usable(ran.report.results, timed.expired);
     const judgement = await judge.replay(problem, calls, results, limit.limitMs);
-    const outcome = outcomeOf(judgement, timed, limit.limitMs);
+    const outcome =
+      outcomeOf(judgement, timed, limit.limitMs) ?? unsteady(judgement, round > 0 ? calls : []);
     if (outcome) return { outcome, printed: ran.printed, runMs: timed.durationMs };
     if ('needs' in judgement) calls = judgement.needs;
   }
@@ -49,9 +50,21 @@ function outcomeOf(
 ): Outcome | undefined {
   // A wrong result before the deadline is wrong; a right one, or none, came too late.
   if ('error' in judgement) return errorOutcome(judgement.error, answer?.memoryRefused ?? false);
+  if ('unreadable' in judgement) return broken('The program returned what cannot be read.');
   if (expired || 'expired' in judgement) return { kind: 'timed-out', limitMs };
   return 'passed' in judgement ? { kind: 'passed' } : undefined;
 }
+
+/**
+ * A lane starts every round from the same state: a program that answers what it was asked gets one
+ * call further each time. One that does not would go on for ever, or as far as a weaker judge.
+ */
+const unsteady = (judgement: Judgement, asked: readonly string[]): Outcome | undefined =>
+  'needs' in judgement && judgement.needs.length <= asked.length
+    ? broken('The program answered the same calls in another way when it was asked again.')
+    : undefined;
+
+const broken = (message: string): Outcome => ({ kind: 'crashed', cause: 'runtime', message });
 
 /** Results up to the call that the deadline cut short. */
 function usable(results: readonly CallResult[] = [], expired: boolean): readonly CallResult[] {

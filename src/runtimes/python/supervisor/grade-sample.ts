@@ -17,9 +17,19 @@ export async function gradeSample(court: Court, request: GradeRequest): Promise<
   const limit = fairLimit(request.limits, recording);
   if ('refused' in recording) return byNonce(court, request, limit, recording.refused);
   const graded = await gradeByReplay(court, request, recording, limit);
-  return graded
-    ? verdictOf(graded, 'replay')
-    : byNonce(court, request, limit, `tests that still ask for other calls in round ${mostRounds}`);
+  if (graded) return verdictOf(graded, 'replay');
+  const reason = `tests that still ask for other calls in round ${mostRounds}`;
+  return withoutPass(await byNonce(court, request, limit, reason));
+}
+
+/**
+ * What a program returned brought it here: if it could pass before the weaker judge, it could choose
+ * the one that it can fool.
+ */
+function withoutPass(verdict: Verdict): Verdict {
+  if (verdict.kind !== 'passed') return verdict;
+  const message = `It passed only where it shares an interpreter with ${verdict.judgedByReason ?? 'its tests'}.`;
+  return { ...verdict, kind: 'crashed', cause: 'runtime', message };
 }
 
 async function byNonce(

@@ -35,7 +35,9 @@ export type Judgement =
   /** The tests went another way: these calls have to be made instead. */
   | { readonly needs: readonly string[] }
   /** The tests themselves did not end on what was returned. */
-  | { readonly expired: true };
+  | { readonly expired: true }
+  /** What was returned, no encoder writes: the trusted interpreter could not read it. */
+  | { readonly unreadable: true };
 
 /**
  * The trusted interpreter. It alone knows the tests; it never runs code of a sample. Its lane is
@@ -85,6 +87,7 @@ export class Judge {
       [JSON.stringify({ key, calls, results })],
       timeMs,
     );
+    if (answer?.thrown !== undefined) return { unreadable: true };
     return answer?.text === undefined ? { expired: true } : (JSON.parse(answer.text) as Judgement);
   }
 
