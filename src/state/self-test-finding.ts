@@ -79,6 +79,6 @@ export function summaryText(findings: readonly Finding[], outside: readonly stri
   if (broken > 0) parts.push(`${broken} did not hold`);
   if (unclear > 0) parts.push(`${unclear} unclear`);
   parts.push(...outside);
-  if (parts.length === 1) parts.push('nothing left the sandbox');
+  if (parts.length === 1) parts.push('no attack got what it was after');
   return `${parts.join('; ')}.`;
 }

@@ -47,13 +47,20 @@ export function watchOutside(): OutsideWatch {
 }
 
 async function hasMarkedStorage(): Promise<boolean> {
-  // Not every browser tells its databases, and a page that is not secure has no caches.
-  const databases = await indexedDB.databases().catch(() => []);
-  const caches = 'caches' in globalThis ? await globalThis.caches.keys().catch(() => []) : [];
-  return [
-    ...databases.map(({ name }) => name),
-    ...caches,
-    ...Object.keys(localStorage),
-    document.cookie,
-  ].some(isMarked);
+  const found = await Promise.all([
+    namesOf(async () => (await indexedDB.databases()).map(({ name }) => name ?? '')),
+    namesOf(() => caches.keys()),
+    namesOf(() => Object.keys(localStorage)),
+    namesOf(() => [document.cookie]),
+  ]);
+  return found.flat().some(isMarked);
+}
+
+/** Not every browser tells its databases, and some have a store turned off: none is none. */
+async function namesOf(list: () => string[] | Promise<string[]>): Promise<string[]> {
+  try {
+    return await list();
+  } catch {
+    return [];
+  }
 }

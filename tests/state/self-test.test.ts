@@ -158,9 +158,9 @@ describe('findingOf', () => {
 describe('summaryText', () => {
   const finding = (outcome: Finding['outcome']): Finding => ({ outcome, verdict: passed, how: '' });
 
-  test('summaryText(findings) claims that nothing left only when all of it held', () => {
+  test('summaryText(findings) claims that no attack succeeded only when all of it held', () => {
     expect(summaryText([finding('held'), finding('held')], [])).toBe(
-      '2 of 2 held; nothing left the sandbox.',
+      '2 of 2 held; no attack got what it was after.',
     );
     expect(summaryText([finding('held'), finding('broken'), finding('unclear')], [])).toBe(
       '1 of 3 held; 1 did not hold; 1 unclear.',
