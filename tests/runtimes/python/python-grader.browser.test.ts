@@ -92,6 +92,12 @@ const cases: Record<string, { body: string; verdict: object; timeMs?: number }> 
     body: "import builtins\nbuiltins.kept = open('/tmp/open', 'w')\nreturn 1",
     verdict: { kind: 'passed' },
   },
+  'an error thrown into the worker after the answer': {
+    body:
+      "import pyodide_js\nfs = pyodide_js.FS\nfs.mkdir('/loot')\n" +
+      "fs.mount(fs.filesystems.IDBFS, {}, '/loot')\nfs.syncfs(True, lambda e=None: None)\nreturn 1",
+    verdict: { kind: expect.stringMatching(/^(passed|failed|crashed)$/) as string },
+  },
   'input()': { body: 'return input()', verdict: { kind: 'failed', error: { type: 'OSError' } } },
   'numpy, which is not here': {
     body: 'import numpy\nreturn 1',

@@ -1,7 +1,7 @@
 import type { LaneRequest } from '../protocol.ts';
 import type { TimedAnswer } from './call-with-deadline.ts';
 import type { Pool } from './pool.ts';
-import { isSlowed } from './speed.ts';
+import { answersAsUsual, isSlowed } from './speed.ts';
 
 /** A program within this many times its reference's time is not suspected of looping. */
 const suspicion = 20;
@@ -27,7 +27,9 @@ export async function attempt(
   const suspectMs = Math.max(leastSuspectMs, suspicion * referenceMs);
   const run = async (timeMs: number, turn: Parameters<Pool['run']>[2]): Promise<TimedAnswer> => {
     const timed = await pool.run(request, timeMs, turn);
-    return timed.workerError === undefined ? timed : pool.run(request, timeMs, turn);
+    if (timed.workerError === undefined) return timed;
+    const again = await pool.run(request, timeMs, turn);
+    return again.workerError === undefined ? again : blame(pool, again, again.workerError);
   };
   if (suspectMs < limitMs) {
     const first = await run(suspectMs, 'now');
@@ -36,4 +38,12 @@ export async function attempt(
   const second = await run(limitMs, suspectMs < limitMs ? 'late' : 'now');
   if (!second.expired || pool.lanes === 1 || !(await isSlowed(pool))) return second;
   return run(limitMs, 'alone');
+}
+
+/** A worker that dies twice is the program's doing if another program is answered as usual. */
+async function blame(pool: Pool, timed: TimedAnswer, message: string): Promise<TimedAnswer> {
+  if (!(await answersAsUsual(pool))) return timed;
+  const { expired, durationMs } = timed;
+  const thrown = `The program broke the worker it ran in, twice: ${message}`;
+  return { expired, durationMs, answer: { thrown, memoryRefused: false, durationMs } };
 }

@@ -35,3 +35,9 @@ export async function isSlowed(pool: Pool): Promise<boolean> {
   best.set(pool, Math.min(now, before));
   return now > tolerated * before;
 }
+
+/** Whether a harmless program still gets its answer. */
+export async function answersAsUsual(pool: Pool): Promise<boolean> {
+  const { answer } = await pool.run(probe, 10_000);
+  return answer?.text !== undefined;
+}
