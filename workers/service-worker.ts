@@ -2,6 +2,7 @@ import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import { InstallProgress, type PrecacheEntry } from '../src/service-worker/install-progress.ts';
 import { isolate } from '../src/service-worker/isolate.ts';
 import { isSkipWaiting, type ServiceWorkerMessage } from '../src/service-worker/messages.ts';
+import { retry } from '../src/service-worker/retry.ts';
 import { route, type Route } from '../src/service-worker/route.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,15 +12,24 @@ declare const self: ServiceWorkerGlobalScope;
 // The build writes the list of files in.
 const entries = self.__WB_MANIFEST as PrecacheEntry[];
 const progress = new InstallProgress(entries, self.location.href);
+let attempt = 1;
 const precache = new PrecacheController({
   plugins: [
     {
-      handlerDidComplete: async ({ event, request, error }) => {
-        if (event.type !== 'install' || error !== undefined) return;
+      // A file that could not be stored completes too, without a response.
+      handlerDidComplete: async ({ event, request, response, error }) => {
+        if (event.type !== 'install' || error !== undefined || !response) return;
         const storedBytes = progress.stored(request.url);
         const { totalBytes } = progress;
         await tellPages({ type: 'precache-progress', storedBytes, totalBytes });
       },
+      // What failed may have failed in the browser's own cache: past it, the second time.
+      requestWillFetch: ({ event, request }) =>
+        Promise.resolve(
+          event.type === 'install' && attempt > 1
+            ? new Request(request, { cache: 'no-store' })
+            : request,
+        ),
     },
   ],
 });
@@ -43,11 +53,23 @@ self.addEventListener('fetch', (event) => {
 
 async function install(event: ExtendableEvent): Promise<void> {
   try {
-    await precache.install(event);
+    // One lost connection must not cost the whole site; what is stored already is not asked again.
+    await retry({ times: 3, pauseMs: 1000 }, (number) => {
+      attempt = number;
+      return precache.install(attemptOf(event));
+    });
   } catch (error) {
     await tellPages({ type: 'precache-failed', reason: String(error) });
     throw error;
   }
+}
+
+/** The event as one attempt sees it: its failure alone does not fail the installation. */
+function attemptOf(event: ExtendableEvent): ExtendableEvent {
+  const waitUntil = (work: Promise<unknown>): void => {
+    event.waitUntil(work.catch(() => undefined));
+  };
+  return { type: event.type, waitUntil } as ExtendableEvent;
 }
 
 async function activate(event: ExtendableEvent): Promise<void> {

@@ -86,3 +86,15 @@ test('with the server gone, a new tab imports HumanEval and GPT-4 samples, grade
   expect(listener.knocks.filter((knock) => !knock.includes('/service-worker.js'))).toEqual([]);
   await listener.stop();
 });
+
+test('a connection that is lost while the site is stored is made up for', async ({ page }) => {
+  // A file that nothing but the storing asks for.
+  const icon = '/icons/maskable-512.png';
+  const site = await serveStatic(dist, { headers: isolatingHeaders, cutOff: new RegExp(icon) });
+  await page.goto(site.url);
+  await expect(page.getByRole('status').getByText('Offline-ready')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(site.requests.filter((path) => path === icon)).toHaveLength(2);
+  await site.stop();
+});

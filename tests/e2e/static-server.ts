@@ -16,6 +16,8 @@ export interface StaticServerOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The folder's place on the host; a project page of GitHub is at `/<repository>/`. */
   readonly place?: string;
+  /** The first answer with such a path is cut off in the middle, as by a lost connection. */
+  readonly cutOff?: RegExp;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -32,14 +34,16 @@ const types: Readonly<Record<string, string>> = {
 /** Serves a folder on a free port of this machine until it is stopped. */
 export async function serveStatic(
   folder: string,
-  { headers = {}, place = '/' }: StaticServerOptions = {},
+  { headers = {}, place = '/', cutOff }: StaticServerOptions = {},
 ): Promise<StaticServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = pathOf(request);
+    if (cutOff?.test(path) === true && !requests.includes(path)) cutInTheMiddle(response);
     requests.push(path);
     const file = path.startsWith(place) ? path.slice(place.length) : undefined;
-    void answer(response, file === undefined ? undefined : join(folder, file), headers);
+    if (!response.headersSent)
+      void answer(response, file === undefined ? undefined : join(folder, file), headers);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -52,6 +56,12 @@ export async function serveStatic(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Announces more than it sends. */
+function cutInTheMiddle(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Length': 1000 }).write('half');
+  setTimeout(() => response.destroy(), 100);
 }
 
 function pathOf(request: IncomingMessage): string {
