@@ -12,6 +12,10 @@ function openLab(fake: Partial<FakeRun> = {}, hash = '#/lab'): FakeLabSource {
   return source;
 }
 
+// A Lab writes its choices into the address once they have settled; one that outlived its test would
+// write over the address of the next.
+afterEach(() => new Promise((resolve) => setTimeout(resolve, 300)));
+
 const grid = () => page.getByRole('grid', { name: 'Samples by problem' });
 const slider = () => page.getByRole('slider', { name: /^k,/ });
 const focusedName = () => document.activeElement?.getAttribute('aria-label');
