@@ -1,0 +1,7 @@
+# problem: pair
+# judge: replay
+# expect: failed
+# why: A question that nobody answers.
+
+def pair(items):
+    return input()

@@ -1,0 +1,7 @@
+# problem: sort
+# judge: replay
+# expect: failed
+# why: An argument changed into the wrong thing is seen.
+
+def sort(items):
+    items.reverse()

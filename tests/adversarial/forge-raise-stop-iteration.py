@@ -1,0 +1,7 @@
+# problem: pair
+# judge: replay
+# expect: failed
+# why: StopIteration ends no loop of the harness.
+
+def pair(items):
+    raise StopIteration

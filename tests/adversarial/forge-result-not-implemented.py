@@ -1,0 +1,7 @@
+# problem: pair
+# judge: replay
+# expect: failed
+# why: NotImplemented is not an answer.
+
+def pair(items):
+    return NotImplemented

@@ -1,0 +1,12 @@
+# problem: pair
+# judge: replay
+# expect: timed-out
+# why: Endless clean-up.
+
+def pair(items):
+    try:
+        while True:
+            pass
+    finally:
+        while True:
+            pass

@@ -1,0 +1,7 @@
+# problem: pair
+# judge: replay
+# expect: timed-out
+# why: The endless loop while being loaded.
+
+while True:
+    pass
