@@ -148,21 +148,25 @@ describe('problem sets', () => {
     await expect.element(setRow('HumanEval 1.0')).toBeVisible();
   });
 
-  test('a set of a thousand problems is browsed, searched and walked by keyboard', async () => {
-    await putProblemSet(db, problemSet('he', 1000, { name: 'HumanEval' }), problems(1000));
-    openScreen(db, Problems, '#/problems?set=he');
-    await expect.element(page.getByText('1,000 problems')).toBeVisible();
-    expect(document.querySelectorAll('[role=listitem]').length).toBeLessThan(60);
-    await expect.element(page.getByText('HumanEval/0 · The answer continues')).toBeVisible();
-    document.querySelector<HTMLElement>('[aria-current]')?.focus();
-    await userEvent.keyboard('{End}');
-    await expect.element(page.getByText('HumanEval/999 · The answer continues')).toBeVisible();
-    await userEvent.keyboard('{ArrowUp}');
-    await expect.element(page.getByText('HumanEval/998 · The answer continues')).toBeVisible();
-    await page.getByRole('searchbox', { name: 'Search problems' }).fill('humaneval/57 def');
-    await expect.element(page.getByText('11 problems of 1,000')).toBeVisible();
-    expect(await violations()).toEqual([]);
-  });
+  test(
+    'a set of a thousand problems is browsed, searched and walked by keyboard',
+    { timeout: 120_000 },
+    async () => {
+      await putProblemSet(db, problemSet('he', 1000, { name: 'HumanEval' }), problems(1000));
+      openScreen(db, Problems, '#/problems?set=he');
+      await expect.element(page.getByText('1,000 problems')).toBeVisible();
+      expect(document.querySelectorAll('[role=listitem]').length).toBeLessThan(60);
+      await expect.element(page.getByText('HumanEval/0 · The answer continues')).toBeVisible();
+      document.querySelector<HTMLElement>('[aria-current]')?.focus();
+      await userEvent.keyboard('{End}');
+      await expect.element(page.getByText('HumanEval/999 · The answer continues')).toBeVisible();
+      await userEvent.keyboard('{ArrowUp}');
+      await expect.element(page.getByText('HumanEval/998 · The answer continues')).toBeVisible();
+      await page.getByRole('searchbox', { name: 'Search problems' }).fill('humaneval/57 def');
+      await expect.element(page.getByText('11 problems of 1,000')).toBeVisible();
+      expect(await violations()).toEqual([]);
+    },
+  );
 
   test('a set that is not here says so', async () => {
     openScreen(db, Problems, '#/problems?set=gone');
