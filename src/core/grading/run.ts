@@ -11,10 +11,24 @@ export interface Run {
   /** Attempts asked for per problem, by task id. */
   readonly plan: Readonly<Record<string, number>>;
   readonly limits: Limits;
+  /** Judged by the deliberately weak tests of each problem instead of all of them. */
+  readonly tests?: 'weak';
+  /** The experiment this run is one arm of. */
+  readonly experiment?: ExperimentArm;
   /** ISO 8601 time at which the last sample was graded; absent while anything is open. */
   readonly finishedAt?: string;
   /** Name and version of what executed the samples, such as `Pyodide 314.0.7 (Python 3.14.2)`. */
   readonly runtime?: string;
+}
+
+/** What makes several runs one experiment, such as the same problems at four temperatures. */
+export interface ExperimentArm {
+  /** Shared by all arms of one experiment. */
+  readonly id: string;
+  /** Which experiment, such as `temperature`. */
+  readonly kind: string;
+  /** What this arm is, as shown to people, such as `T = 0.8`. */
+  readonly arm: string;
 }
 
 /** Where the samples of a run come from. */
@@ -25,6 +39,8 @@ export interface RunSource {
   readonly label: string;
   /** Recording the replay engine reads; absent for samples stored at import. */
   readonly recording?: string;
+  /** Model with its version, where an engine knows several, such as `pico-medium@1`. */
+  readonly model?: string;
   /** For imported samples: the file and the recognised format. */
   readonly fileName?: string;
   readonly format?: string;

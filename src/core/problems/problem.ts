@@ -13,6 +13,8 @@ export interface Problem {
   /** A reference answer: the rest of the program for `code` prompts, all of it for `text` prompts. */
   readonly canonicalSolution?: string;
   readonly tests: Tests;
+  /** Deliberately few tests that let wrong answers pass, kept to teach what weak tests do. */
+  readonly weakTests?: Tests;
   /** Problems that share a parent (translations, chained families) are not independent draws. */
   readonly cluster?: string;
 }

@@ -13,4 +13,9 @@ export interface Completion {
   readonly stopReason?: StopReason;
   /** Number of tokens drawn, where the engine counts them. */
   readonly tokens?: number;
+  /**
+   * Sum of the log-probabilities of the drawn tokens, in nats, at temperature 1; divided by `tokens`
+   * it is the mean that ranks samples in Codex, section 3.3.
+   */
+  readonly logProb?: number;
 }
