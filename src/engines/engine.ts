@@ -1,8 +1,14 @@
 import type { Problem } from '../core/problems/problem.ts';
 import type { Completion } from '../core/sampling/completion.ts';
+import type { SamplingParams } from '../core/sampling/params.ts';
 
 /** The port to whatever draws samples: a model in the browser, an endpoint, or a recording. */
 export interface Engine {
+  /**
+   * Fetches and loads what drawing needs, telling how far it is; at once where that is done already.
+   * Throws an `EngineError` where it cannot be loaded, and anything once `signal` is aborted.
+   */
+  prepare(onProgress: (progress: EngineProgress) => void, signal: AbortSignal): Promise<void>;
   /**
    * Draws the attempts with the given indices at one problem, yielding each as it finishes, in any
    * order. Ends early, without an error, when `signal` is aborted; throws an `EngineError` otherwise.
@@ -12,6 +18,16 @@ export interface Engine {
     indices: readonly number[],
     signal: AbortSignal,
   ): AsyncIterable<DrawnCompletion>;
+  /** Ends its workers and frees its memory at once. */
+  dispose(): void;
+}
+
+/** How far an engine is with getting ready: bytes of a download, or parts of what is loaded. */
+export interface EngineProgress {
+  readonly stage: 'download' | 'load';
+  readonly done: number;
+  /** Absent while nobody knows how much there is. */
+  readonly total?: number;
 }
 
 export interface DrawnCompletion {
@@ -19,6 +35,53 @@ export interface DrawnCompletion {
   readonly completion: Completion;
   /** What a recording says besides; kept with the sample. */
   readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** What is known of an engine before any of it is loaded; its line in the registry. */
+export interface EngineDescriptor {
+  /** As runs name it, such as `pico`. */
+  readonly id: string;
+  /** As people are shown it, such as `Pico`. */
+  readonly label: string;
+  /** One honest sentence on what its models are and are not. */
+  readonly about: string;
+  readonly models: readonly EngineModel[];
+  readonly capabilities: EngineCapabilities;
+  /** Loads the engine's code and makes one that draws with these parameters. */
+  create(options: EngineOptions): Promise<Engine>;
+}
+
+/** One model of an engine. */
+export interface EngineModel {
+  /** With its version, as runs name it: `pico-medium@1`. */
+  readonly id: string;
+  /** As people are shown it behind the engine's label: `medium`. */
+  readonly label: string;
+  /** What sets it apart from its siblings, in a few words. */
+  readonly note?: string;
+  /** Bytes its weights take on the way; absent where nobody knows before. */
+  readonly bytes?: number;
+  /** The most tokens an answer may have. */
+  readonly maxTokens: number;
+}
+
+export interface EngineCapabilities {
+  /** Tells the log-probability of what it drew. */
+  readonly logProbs: boolean;
+  /** The same seed gives the same samples. */
+  readonly seed: boolean;
+  /** Draws several samples of one prompt at once. */
+  readonly batch: boolean;
+  /** Continues the prompt as text, or answers it as a message. */
+  readonly form: 'completion' | 'chat';
+}
+
+export interface EngineOptions {
+  /** Id of one of the engine's models. */
+  readonly model: string;
+  readonly params: SamplingParams;
+  /** Threads it may keep busy; what it draws must not depend on them. */
+  readonly workers: number;
 }
 
 /** A failure to draw; its message stands alone, since only the message crosses a worker. */

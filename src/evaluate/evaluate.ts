@@ -1,15 +1,19 @@
 import { Channel } from './channel.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { RunEvent } from './events.ts';
+import { judgedProblem } from './judged-problem.ts';
 import { drawSamples, gradeSamples, type Ungraded } from './stages.ts';
 
 /**
  * Brings a run to its end: draws what is missing, grades what has no verdict, stores each result
  * before it is told. Drawing and grading overlap. Called again after a stop, a crash or a reload it
- * does exactly what is left. Throws what engine or storage throw, after both stages have ended.
+ * does exactly what is left. Throws what engine or storage throw, after both stages have ended, and a
+ * `RangeError` for a run with weak tests over a problem that has none.
  */
-export async function* evaluate(evaluation: Evaluation): AsyncGenerator<RunEvent, void, void> {
-  const { run, store, grader, signal } = evaluation;
+export async function* evaluate(given: Evaluation): AsyncGenerator<RunEvent, void, void> {
+  const { run, store, grader, signal } = given;
+  const problems = given.problems.map((problem) => judgedProblem(problem, run));
+  const evaluation = { ...given, problems };
   yield { type: 'started', ...(await countWork(evaluation)) };
   const events = new Channel<RunEvent>(Infinity);
   const stages = runStages(evaluation, events);

@@ -9,7 +9,8 @@ export interface Evaluation {
   readonly run: Run;
   /** The run's problems, in the order they are worked through. */
   readonly problems: readonly Problem[];
-  readonly engine: Engine;
+  /** Ready to draw. */
+  readonly engine: Pick<Engine, 'draw'>;
   readonly grader: Grader;
   readonly store: RunStore;
   /** Stops drawing and grading at once; what is stored stays, and a later call goes on from it. */

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problems/problem.ts';
 import type { Channel } from './channel.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { RunEvent } from './events.ts';
+import { untilAborted, whenAborted } from './until-aborted.ts';
 
 /** A sample on its way from the drawing stage to the grading stage. */
 export interface Ungraded {
@@ -32,7 +33,7 @@ export async function drawSamples(
     }
     const missing = missingIndices(run.plan[taskId] ?? 0, stored);
     if (missing.length === 0) continue;
-    for await (const drawn of engine.draw(problem, missing, signal)) {
+    for await (const drawn of untilAborted(engine.draw(problem, missing, signal), signal)) {
       const sample: Sample = { runId: run.id, taskId, ...drawn };
       await store.putSamples([sample]);
       emit({ type: 'drawn', sample });
@@ -87,12 +88,3 @@ async function gradeOne(
   await store.putVerdicts([graded]);
   emit({ type: 'graded', graded });
 }
-
-const whenAborted = (signal: AbortSignal): Promise<undefined> =>
-  new Promise((resolve) => {
-    const settle = () => {
-      resolve(undefined);
-    };
-    if (signal.aborted) settle();
-    else signal.addEventListener('abort', settle, { once: true });
-  });

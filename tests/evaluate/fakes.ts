@@ -29,6 +29,8 @@ export const makeRun = (problems: readonly Problem[], n: number): Run => ({
 
 /** An engine whose answers name themselves: `t/0#3` is attempt 3 at problem t/0. */
 export const namingEngine = (asked: string[] = []): Engine => ({
+  prepare: () => Promise.resolve(),
+  dispose: () => undefined,
   async *draw({ taskId }, indices, signal) {
     for (const index of indices) {
       await Promise.resolve();

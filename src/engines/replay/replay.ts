@@ -1,13 +1,14 @@
 import { EngineError, type DrawnCompletion, type Engine } from '../engine.ts';
 
-/** Recorded attempts of one problem, in the order they were drawn. */
+/** Recorded attempts of one problem, each at its index; what was never drawn is absent. */
 export type Recording = (
   taskId: string,
-) => Promise<readonly Pick<DrawnCompletion, 'completion' | 'extra'>[]>;
+) => Promise<readonly (Pick<DrawnCompletion, 'completion' | 'extra'> | undefined)[]>;
 
 /** An engine that draws nothing new: it gives back what was recorded, attempt by attempt. */
 export function createReplay(recording: Recording): Engine {
   return {
+    prepare: () => Promise.resolve(),
     async *draw({ taskId }, indices, signal) {
       const attempts = await recording(taskId);
       for (const index of indices) {
@@ -21,5 +22,6 @@ export function createReplay(recording: Recording): Engine {
         yield { ...attempt, index };
       }
     },
+    dispose: () => undefined,
   };
 }
