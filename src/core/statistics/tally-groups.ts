@@ -1,6 +1,8 @@
 import { binomialWeights, type Weights } from './binomial-weights.ts';
 import { checkCounts } from './check-counts.ts';
+import { indexBy } from './index-by.ts';
 import { mean } from './mean.ts';
+import { groupProblems } from './problem-groups.ts';
 import type { Tally } from './tally.ts';
 
 /** One (n, c) that occurs, however many problems share it. */
@@ -30,13 +32,12 @@ export function groupTallies(tallies: readonly Tally[]): TallyGroups {
   for (const { n, c } of tallies) checkCounts(n, c);
   const pooled = pooledRate(tallies);
   const kinds = indexBy(tallies, ({ n, c }) => `${n} ${c}`);
-  // Nameless problems stand alone: the index cannot collide with a name, it is not a string.
-  const clusters = indexBy(tallies, ({ cluster }, i) => cluster ?? i);
+  const { groupOf, groups } = groupProblems(tallies);
   return {
     distinct: kinds.firsts.map(({ n, c }) => ({ n, c, rerun: rerunCounts(n, c, pooled) })),
     tallyOf: kinds.places,
-    groupOf: clusters.places,
-    groups: clusters.firsts.length,
+    groupOf,
+    groups,
     minN: tallies.reduce((least, { n }) => Math.min(least, n), tallies.length && Infinity),
     uniform: tallies.every(({ c }) => c === 0) || tallies.every(({ n, c }) => c === n),
   };
@@ -54,16 +55,4 @@ function rerunCounts(n: number, c: number, pooled: number): Weights {
 function pooledRate(tallies: readonly Tally[]): number {
   const rates = tallies.filter(({ n }) => n > 0).map(({ n, c }) => c / n);
   return ((mean(rates) ?? 0) * rates.length + 0.5) / (rates.length + 1);
-}
-
-function indexBy<T>(items: readonly T[], keyOf: (item: T, index: number) => string | number) {
-  const known = new Map<string | number, number>();
-  const firsts: T[] = [];
-  const places = items.map((item, i) => {
-    const key = keyOf(item, i);
-    const place = known.get(key) ?? firsts.push(item) - 1;
-    known.set(key, place);
-    return place;
-  });
-  return { firsts, places };
 }
