@@ -38,7 +38,7 @@ export async function runLane(init: LaneInit): Promise<void> {
   try {
     const { snapshot, ...prepared } = await prepare(init);
     lane = prepared;
-    const python = lane.python.runPython('sys.version.split()[0]') as string;
+    const python = lane.python.runPython("_harness['sys'].version.split()[0]") as string;
     const bytes = snapshot?.buffer as ArrayBuffer | undefined;
     send({ type: 'ready', python, ...(bytes && { snapshot: bytes }) }, bytes ? [bytes] : []);
   } catch (error) {
@@ -63,7 +63,7 @@ async function prepare(init: LaneInit): Promise<Lane & { snapshot?: Uint8Array }
   const { python, snapshot } = await bootPython(init, timers.globals, bridge);
   if (init.interruptBuffer) python.setInterruptBuffer(init.interruptBuffer);
   const harness = Object.fromEntries(
-    callable.map((name) => [name, python.runPython(name) as unknown]),
+    callable.map((name) => [name, python.runPython(`_harness['${name}']`) as unknown]),
   ) as Harness;
   // The first call through a proxy allocates; it belongs into what is remembered.
   harness._grade('{"solution": "", "tests": [], "outputChars": 0}', 'first');

@@ -9,6 +9,14 @@ export interface PyodideModule {
   readonly FS: EmscriptenFs;
   __hiwire_get(slot: number): unknown;
   __hiwire_set(slot: number, value: unknown): void;
+  /** The stack grows from its base down towards its end. */
+  _emscripten_stack_get_base(): number;
+  _emscripten_stack_get_end(): number;
+  /** Address of the end of the heap; what is above was never handed out. */
+  _emscripten_get_sbrk_ptr(): number;
+  /** Bytes the allocator has asked for, now and at most. */
+  _malloc_footprint(): number;
+  _malloc_max_footprint(): number;
 }
 
 /** A node of Emscripten's in-memory file system. */

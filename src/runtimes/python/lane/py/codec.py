@@ -10,7 +10,6 @@ import builtins
 import collections
 import decimal
 import fractions
-import json
 
 
 class _Refused(Exception):
@@ -19,7 +18,7 @@ class _Refused(Exception):
 
 def _make_codec(exact):
     """Gives the codec; an `exact` one carries neither subclasses nor iterators."""
-    dumps, loads = json.dumps, json.loads
+    dumps, loads = _dumps, _loads
     # 4300 digits is where int <-> str starts to refuse; powers of two never do.
     small = 1 << 4096
     deque, counter, ordered = collections.deque, collections.Counter, collections.OrderedDict
@@ -228,7 +227,7 @@ def _make_codec(exact):
     def to_text(value, seen):
         """JSON text of a value; ASCII, so that lone surrogates survive every border."""
         try:
-            return dumps(encode(value, seen), check_circular=False)
+            return dumps(encode(value, seen))
         except RecursionError:
             raise refused('a value nested too deeply') from None
 
@@ -237,7 +236,7 @@ def _make_codec(exact):
 
     def contents_to_text(containers, seen):
         """What is now in containers that the other side has, too: `seen` knows all of them."""
-        return dumps([contents(container, seen) for container in containers], check_circular=False)
+        return dumps([contents(container, seen) for container in containers])
 
     def contents(container, seen):
         kind = type(container)

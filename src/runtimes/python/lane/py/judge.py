@@ -7,7 +7,9 @@ interpreter returned. A program under test can influence nothing here but values
 
 def _make_judge():
     run, compile_source, base_error = exec, compile, BaseException
-    dumps, loads = json.dumps, json.loads
+    dumps, loads = _dumps, _loads
+    # The harness itself runs on a copy of them: see harness.ts.
+    builtins_of_all = vars(builtins)
     captured, remember, describe = _captured, _remember, _describe
     to_text, from_text, refused = _to_text, _from_text, _Refused
     to_exact_text = _to_exact_text
@@ -29,7 +31,7 @@ def _make_judge():
             self.sources = {'<test %d>' % (i + 1): text for i, text in enumerate(spec['tests'])}
             self.codes = [compile_source(text, name, 'exec') for name, text in self.sources.items()]
             self.checks = spec['checks']
-            self.reference = {}
+            self.reference = {'__builtins__': builtins_of_all}
             with captured(0):
                 code = compile_source(spec['reference'], '<reference>', 'exec')
                 run(code, self.reference)

@@ -36,17 +36,20 @@ def _make_report():
         def readable(self):
             return False
 
-    @contextlib.contextmanager
-    def captured(limit):
+    class Captured:
         """Swallows the streams for a while; gives the Output that collects them."""
-        before = sys.stdout, sys.stderr, sys.stdin
-        output = Output(limit)
-        sys.stdout = sys.stderr = output
-        sys.stdin = NoInput()
-        try:
-            yield output
-        finally:
-            sys.stdout, sys.stderr, sys.stdin = before
+
+        def __init__(self, limit):
+            self.output = Output(limit)
+
+        def __enter__(self):
+            self.before = sys.stdout, sys.stderr, sys.stdin
+            sys.stdout = sys.stderr = self.output
+            sys.stdin = NoInput()
+            return self.output
+
+        def __exit__(self, *error):
+            sys.stdout, sys.stderr, sys.stdin = self.before
 
     def remember(name, source):
         """Lets tracebacks quote a line: a program that is only a string has no file to read."""
@@ -79,7 +82,7 @@ def _make_report():
         lines = lines_of[frame.filename][2][frame.lineno - 1 : (frame.end_lineno or frame.lineno)]
         return textwrap.dedent(''.join(lines)).strip()[:2000]
 
-    return captured, remember, describe
+    return Captured, remember, describe
 
 
 _captured, _remember, _describe = _make_report()

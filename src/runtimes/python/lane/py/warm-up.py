@@ -7,10 +7,10 @@ def _warm_up():
         ('import no_such_module', ''),
         ('print("x" * 10)', ''),
     ):
-        _grade(json.dumps({'solution': source, 'tests': [test], 'outputChars': 5}), 'warm-up')
+        _grade(_dumps({'solution': source, 'tests': [test], 'outputChars': 5}), 'warm-up')
         calls = ['["f", [[1, 1.5], {"t": ["a"]}], {"d": []}]', '["f", [1], {"d": []}]']
         task = {'solution': source, 'functions': ['f'], 'calls': calls, 'outputChars': 5}
-        _run_calls(json.dumps({**task, 'toTheEnd': True}))
+        _run_calls(_dumps({**task, 'toTheEnd': True}))
     gc.collect()
 
 
