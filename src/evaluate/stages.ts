@@ -59,16 +59,22 @@ export async function gradeSamples(
 ): Promise<void> {
   const { grader, signal } = evaluation;
   const inFlight = new Set<Promise<void>>();
+  const failures: unknown[] = [];
   const stopped = whenAborted(signal);
   for await (const ungraded of ready) {
-    if (signal.aborted) break;
-    const task: Promise<void> = gradeOne(evaluation, ungraded, stopped, emit).finally(() =>
-      inFlight.delete(task),
-    );
+    if (signal.aborted || failures.length > 0) break;
+    const task: Promise<void> = gradeOne(evaluation, ungraded, stopped, emit)
+      .catch((error: unknown) => {
+        failures.push(error);
+        // Ends the wait for the next sample, which may be long in coming.
+        ready.close();
+      })
+      .finally(() => inFlight.delete(task));
     inFlight.add(task);
     if (inFlight.size >= grader.capacity) await Promise.race(inFlight);
   }
   await Promise.all(inFlight);
+  if (failures.length > 0) throw failures[0];
 }
 
 async function gradeOne(

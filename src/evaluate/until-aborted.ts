@@ -10,7 +10,7 @@ export async function* untilAborted<Item>(
   const stopped = whenAborted(signal);
   let ended = false;
   try {
-    while (!signal.aborted) {
+    for (;;) {
       const next = await Promise.race([iterator.next(), stopped]);
       if (next === undefined || signal.aborted) return;
       ended = next.done === true;

@@ -1,6 +1,8 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import { buildProgram } from '../core/grading/program.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import { judgedProblem } from '../evaluate/judged-problem.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
 import { getProblem, getProblemSet, problemsOf } from '../storage/problems.ts';
@@ -8,6 +10,9 @@ import { runsInProgress } from '../storage/run-lock.ts';
 import { getRun, listRuns } from '../storage/runs.ts';
 import { getSample, sampleCounts } from '../storage/samples.ts';
 import { getVerdict, verdictsOf } from '../storage/verdicts.ts';
+import { createRun } from './create-run.ts';
+import { drawMore } from './draw-more.ts';
+import type { EngineHost } from './engine-host.ts';
 import type {
   LabEvent,
   LabSource,
@@ -17,20 +22,35 @@ import type {
   SampleDetail,
 } from './lab-source.ts';
 import type { PythonHost } from './python-host.ts';
-import { RunControl } from './run-control.ts';
+import { RunControl, type RunParts } from './run-control.ts';
+import type { RunDraft } from './run-draft.ts';
+import { originText } from './run-words.ts';
+
+/** What the Lab of a browser is made of. */
+export interface LabParts extends RunParts {
+  readonly python: PythonHost;
+  /** Asked anew for every run that does not bring its own. */
+  readonly limits: () => Limits;
+}
 
 /** The Lab's view of this browser: stored runs, and the runs this tab works on. */
 export class BrowserLabSource implements LabSource {
   readonly #db: Database;
+  readonly #changes: Changes;
   readonly #python: PythonHost;
+  readonly #limits: () => Limits;
   readonly #listeners = new Set<(event: LabEvent) => void>();
+  readonly engines: EngineHost;
   readonly control: RunControl;
 
-  constructor(db: Database, changes: Changes, python: PythonHost) {
-    this.#db = db;
-    this.#python = python;
-    this.control = new RunControl(db, changes, python, this.#emit);
-    changes.subscribe((change) => {
+  constructor(parts: LabParts) {
+    this.#db = parts.db;
+    this.#changes = parts.changes;
+    this.#python = parts.python;
+    this.#limits = parts.limits;
+    this.engines = parts.engines;
+    this.control = new RunControl(parts, this.#emit);
+    parts.changes.subscribe((change) => {
       this.runsChanged();
       if (change.kind === 'run') void this.#watch(change.id);
     });
@@ -39,6 +59,21 @@ export class BrowserLabSource implements LabSource {
   /** Tells the Lab that runs came, went or were renamed in this tab. */
   runsChanged = (): void => {
     this.#emit({ type: 'runs-changed' });
+  };
+
+  /** Stores a new run made of a draft; throws a `DraftError` with a sentence where that cannot be. */
+  createRun = async (draft: RunDraft): Promise<Run> => {
+    const context = { db: this.#db, engines: this.engines.engines, limits: this.#limits() };
+    const run = await createRun(draft, context);
+    this.#told(run.id);
+    return run;
+  };
+
+  /** Raises n of a run that nobody works on; what is then missing is drawn when it is started. */
+  drawMore = async (runId: string, n: number): Promise<void> => {
+    if ((await runsInProgress()).has(runId)) throw new Error('Stop this run first.');
+    await drawMore(this.#db, runId, n);
+    this.#told(runId);
   };
 
   listRuns = (): Promise<readonly Run[]> => listRuns(this.#db);
@@ -54,7 +89,10 @@ export class BrowserLabSource implements LabSource {
       runsInProgress(),
     ]);
     // Whoever opens a run that is not finished will most likely press Run.
-    if (run.finishedAt === undefined) this.#python.prepare();
+    if (run.finishedAt === undefined) {
+      this.engines.prepare(run.source);
+      this.#python.prepare();
+    }
     const planned = (taskId: string) => Math.max(run.plan[taskId] ?? 0, samples.get(taskId) ?? 0);
     return {
       run,
@@ -63,7 +101,8 @@ export class BrowserLabSource implements LabSource {
         .filter(({ taskId }) => planned(taskId) > 0)
         .map((problem) => toRow(problem, planned(problem.taskId), verdicts)),
       running: busy.has(runId) || this.control.current === runId,
-      note: noteOn(run),
+      queued: this.control.waiting.includes(runId),
+      note: originText(run, this.engines.engines),
     };
   }
 
@@ -73,16 +112,19 @@ export class BrowserLabSource implements LabSource {
     index: number,
   ): Promise<SampleDetail | undefined> {
     const run = await getRun(this.#db, runId);
-    const problem = run && (await getProblem(this.#db, run.problemSetId, taskId));
-    if (!problem) return undefined;
+    const found = run && (await getProblem(this.#db, run.problemSetId, taskId));
+    if (!found) return undefined;
+    const problem = judgedProblem(found, run);
+    const origin = originText(run, this.engines.engines);
     const [sample, graded] = await Promise.all([
       getSample(this.#db, runId, taskId, index),
       getVerdict(this.#db, runId, taskId, index),
     ]);
-    if (!sample) return { problem };
+    if (!sample) return { problem, origin };
     const { solution, tests } = buildProgram(problem, sample.completion);
     return {
       problem,
+      origin,
       sample,
       code: solution,
       program: [solution, ...tests].join('\n'),
@@ -97,9 +139,22 @@ export class BrowserLabSource implements LabSource {
 
   start = (runId: string): Promise<void> => this.control.start(runId);
 
+  /** Brings runs to their end one after the other; resolves once none waits any more. */
+  startAll = (runIds: readonly string[]): Promise<void> => this.control.startAll(runIds);
+
   stop = (runId: string): void => {
     this.control.stop(runId);
   };
+
+  /** Ends what is in progress at once, and empties the queue. */
+  stopAll = (): void => {
+    this.control.stopAll();
+  };
+
+  #told(runId: string): void {
+    this.#changes.announce({ kind: 'run', id: runId });
+    this.runsChanged();
+  }
 
   readonly #emit = (event: LabEvent): void => {
     for (const listener of this.#listeners) listener(event);
@@ -140,9 +195,4 @@ function toRow(
     ...(entryPoint !== undefined && { entryPoint }),
     ...(cluster !== undefined && { cluster }),
   };
-}
-
-function noteOn({ source }: Run): string {
-  if (source.fileName !== undefined) return `Samples from ${source.fileName}.`;
-  return `${source.label}.`;
 }

@@ -3,7 +3,7 @@ import { VerdictGrid } from './lab-grid.ts';
 import type { LabEvent, LabSource, LaneProgress, LoadedRun } from './lab-source.ts';
 
 /** Where the open run stands. */
-export type RunStatus = 'none' | 'loading' | 'idle' | 'running' | 'stopping' | 'missing';
+export type RunStatus = 'none' | 'loading' | 'idle' | 'queued' | 'running' | 'stopping' | 'missing';
 
 /** The run that is open: its verdicts as they come in, its progress, and Run and Stop. */
 export class LabRun {
@@ -39,7 +39,7 @@ export class LabRun {
   }
 
   get running(): boolean {
-    return this.#status === 'running' || this.#status === 'stopping';
+    return ['queued', 'running', 'stopping'].includes(this.#status);
   }
 
   get lanes(): readonly LaneProgress[] {
@@ -75,13 +75,19 @@ export class LabRun {
 
   stop = (): void => {
     if (this.run === undefined || !this.running) return;
-    this.#status = 'stopping';
+    if (this.#status === 'running') this.#status = 'stopping';
     this.#source.stop(this.run.id);
+  };
+
+  /** Reads the run anew, as after its n was raised. */
+  reload = async (): Promise<void> => {
+    if (this.run !== undefined) await this.open(this.run.id);
   };
 
   /** Takes in what happened; events of other runs are not this one's business. */
   apply = (event: LabEvent): void => {
-    if (event.type === 'runs-changed' || event.runId !== this.run?.id) return;
+    if (event.type === 'queued') this.#queue(event.runIds);
+    if (!('runId' in event) || event.runId !== this.run?.id) return;
     if (event.type === 'started') this.#status = 'running';
     else if (event.type === 'progress') this.#lanes = event.lanes;
     else if (event.type === 'ended') this.#end(event.error);
@@ -93,7 +99,13 @@ export class LabRun {
     this.#grid = fill(loaded);
     this.#lanes = [];
     this.#error = error;
-    this.#status = loaded === undefined ? 'missing' : loaded.running ? 'running' : 'idle';
+    this.#status = statusOf(loaded);
+  }
+
+  #queue(runIds: readonly string[]): void {
+    const waits = this.run !== undefined && runIds.includes(this.run.id);
+    if (waits && this.#status === 'idle') this.#status = 'queued';
+    else if (!waits && this.#status === 'queued') this.#status = 'idle';
   }
 
   #mark(event: Extract<LabEvent, { type: 'graded' | 'running' }>): void {
@@ -123,6 +135,12 @@ export class LabRun {
 
 const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
+
+function statusOf(loaded: LoadedRun | undefined): RunStatus {
+  if (loaded === undefined) return 'missing';
+  if (loaded.running) return 'running';
+  return loaded.queued === true ? 'queued' : 'idle';
+}
 
 function fill(loaded: LoadedRun | undefined): VerdictGrid {
   const grid = new VerdictGrid(loaded?.rows ?? []);

@@ -32,6 +32,8 @@ export interface LoadedRun {
   readonly rows: readonly LoadedRow[];
   /** True while this browser (this tab or another) is working on it. */
   readonly running: boolean;
+  /** True while it waits in this tab for another run to end. */
+  readonly queued?: boolean;
   /** One sentence on where the samples come from, shown under the name. */
   readonly note?: string;
 }
@@ -54,6 +56,8 @@ export interface LoadedVerdict {
 /** One attempt from prompt to verdict; what does not exist yet is absent. */
 export interface SampleDetail {
   readonly problem: Problem;
+  /** Where the samples of the run come from, in sentences. */
+  readonly origin: string;
   readonly sample?: Sample;
   /** The code found in the answer, as it goes into the program. */
   readonly code?: string;
@@ -74,6 +78,8 @@ export type LabEvent =
   | ({ readonly type: 'graded'; readonly runId: string; readonly taskId: string } & LoadedVerdict)
   | { readonly type: 'progress'; readonly runId: string; readonly lanes: readonly LaneProgress[] }
   | { readonly type: 'ended'; readonly runId: string; readonly error?: string }
+  /** Which runs wait for their turn, next first. */
+  | { readonly type: 'queued'; readonly runIds: readonly string[] }
   | { readonly type: 'runs-changed' };
 
 /** How far one stage is. */
@@ -85,6 +91,8 @@ export interface LaneProgress {
   /** Items per second over the last moments. */
   readonly rate?: number;
   readonly secondsLeft?: number;
+  /** Tokens per second over the same time, where the engine counts them. */
+  readonly tokenRate?: number;
   /** Sandboxes at work. */
   readonly workers?: number;
   /** How many of them had to be replaced so far, by reason. */

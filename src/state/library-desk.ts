@@ -44,7 +44,7 @@ function createDesk({ db, changes, lab }: DeskParts): Desk {
     asked = true;
   });
   lab.subscribe(({ type }) => {
-    if (type === 'started' || type === 'ended') library.follow();
+    if (['started', 'ended', 'runs-changed'].includes(type)) library.follow();
   });
   return {
     db,

@@ -1,9 +1,11 @@
+import { engines } from '../engines/registry.ts';
 import { openChanges, type Changes } from '../storage/changes.ts';
 import { openDatabase, type Database } from '../storage/database.ts';
 import { sweepOrphans } from '../storage/staging.ts';
 import { purgeTrash } from '../storage/trash.ts';
 import { BrowserLabSource } from './browser-lab-source.ts';
 import { Connection } from './connection.svelte.ts';
+import { EngineHost } from './engine-host.ts';
 import { installPackOnce } from './install-pack.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
@@ -17,6 +19,7 @@ export interface Playground {
   readonly connection: Connection;
   readonly changes: Changes;
   readonly python: PythonHost;
+  /** Runs: makes them of drafts, starts and stops them, and tells what happens to them. */
   readonly lab: BrowserLabSource;
 }
 
@@ -26,7 +29,13 @@ export async function openPlayground(): Promise<Playground> {
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
-  const lab = new BrowserLabSource(db, changes, python);
+  const lab = new BrowserLabSource({
+    db,
+    changes,
+    python,
+    engines: new EngineHost(engines),
+    limits: () => preferences.limits,
+  });
   await installPackOnce(db, changes);
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);

@@ -10,6 +10,9 @@ export interface SandboxSettings {
   readonly repeatEqual?: boolean;
 }
 
+/** Samples in flight per lane: what `PythonGrader` asks for. */
+const inFlight = 8;
+
 /** Lets the screen that was just opened come first. */
 const idleMs = 300;
 
@@ -50,6 +53,33 @@ export class PythonHost {
       this.release();
       throw error;
     }
+  }
+
+  /**
+   * A grader at once: what it is given waits until the sandbox is up, so that samples are drawn
+   * meanwhile. Where the sandbox cannot start, grading rejects with the reason.
+   */
+  booting(onReady: () => void): Grader {
+    const started = this.get();
+    let description = '';
+    started.then(
+      (grader) => {
+        ({ description } = grader);
+        onReady();
+      },
+      // Told by the first sample that is graded.
+      () => undefined,
+    );
+    return {
+      capacity: this.settings().lanes * inFlight,
+      get description() {
+        return description;
+      },
+      grade: async (...sample) => (await started).grade(...sample),
+      dispose: () => {
+        this.release();
+      },
+    };
   }
 
   /** Boots the sandbox while nobody waits for it; a device short of memory waits for Run. */

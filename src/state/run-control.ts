@@ -1,37 +1,47 @@
 import type { Run } from '../core/grading/run.ts';
-import type { Engine } from '../engines/engine.ts';
-import { createReplay } from '../engines/replay/replay.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { RunEvent } from '../evaluate/events.ts';
+import { whenAborted } from '../evaluate/until-aborted.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { withRunLock } from '../storage/run-lock.ts';
 import { createRunStore } from '../storage/run-store.ts';
 import { getRun } from '../storage/runs.ts';
-import { samplesOf } from '../storage/samples.ts';
+import type { EngineHost } from './engine-host.ts';
 import type { LabEvent } from './lab-source.ts';
-import { packRecording } from './pack.ts';
-import { ProgressMeter } from './progress-meter.ts';
 import type { PythonHost } from './python-host.ts';
+import { engineOf } from './run-engine.ts';
+import { RunProgress } from './run-progress.ts';
 
-/** How often progress is told, and other tabs are. */
-const progressMs = 250;
+/** How often other tabs are told of progress. */
 const announceMs = 1_000;
+
+/** The concrete things a run is worked on with. */
+export interface RunParts {
+  readonly db: Database;
+  readonly changes: Changes;
+  readonly python: Pick<PythonHost, 'booting' | 'release' | 'lanes' | 'replaced'>;
+  readonly engines: EngineHost;
+}
+
+interface Current {
+  readonly runId: string;
+  readonly abort: AbortController;
+  /** Resolves, to whether the run was brought to its end, once nothing works on it any more. */
+  readonly ended: Promise<boolean>;
+}
 
 /** Starts and stops runs in this tab, one at a time, and tells what happens to them. */
 export class RunControl {
-  readonly #db: Database;
-  readonly #changes: Changes;
-  readonly #python: PythonHost;
+  readonly #parts: RunParts;
   readonly #emit: (event: LabEvent) => void;
-  readonly #recording = packRecording();
-  #current: { readonly runId: string; readonly abort: AbortController } | undefined;
+  #current: Current | undefined;
+  #waiting: readonly string[] = [];
+  #draining: Promise<void> | undefined;
 
-  constructor(db: Database, changes: Changes, python: PythonHost, emit: (event: LabEvent) => void) {
-    this.#db = db;
-    this.#changes = changes;
-    this.#python = python;
+  constructor(parts: RunParts, emit: (event: LabEvent) => void) {
+    this.#parts = parts;
     this.#emit = emit;
   }
 
@@ -40,62 +50,117 @@ export class RunControl {
     return this.#current?.runId;
   }
 
+  /** Ids of the runs that wait for their turn, next first. */
+  get waiting(): readonly string[] {
+    return this.#waiting;
+  }
+
   /** Brings a run to its end; rejects with a sentence for people when that cannot begin. */
   async start(runId: string): Promise<void> {
     if (this.#current?.runId === runId) return;
     if (this.#current) throw new Error('Another run is in progress. Stop it first.');
-    const run = await getRun(this.#db, runId);
-    if (!run) throw new Error('This run was deleted.');
+    await this.#begin(runId);
+  }
+
+  /**
+   * Brings runs to their end one after the other, after what is in progress or waits already. What
+   * stops or fails takes those after it out of the queue. Resolves once the queue is empty.
+   */
+  startAll(runIds: readonly string[]): Promise<void> {
+    const added = runIds.filter((id) => id !== this.current && !this.#waiting.includes(id));
+    this.#wait([...this.#waiting, ...added]);
+    this.#draining ??= this.#drain().finally(() => (this.#draining = undefined));
+    return this.#draining;
+  }
+
+  /** Ends a run at once, and with it the queue; one that only waits leaves the queue. */
+  stop(runId: string): void {
+    if (this.#current?.runId === runId) this.stopAll();
+    else this.#wait(this.#waiting.filter((id) => id !== runId));
+  }
+
+  /** Ends what is in progress at once, and empties the queue. */
+  stopAll(): void {
+    this.#wait([]);
+    if (!this.#current) return;
+    this.#current.abort.abort();
+    this.#parts.python.release();
+  }
+
+  async #drain(): Promise<void> {
+    // One that was started by itself comes first; whether it finishes is not the queue's business.
+    await this.#current?.ended;
+    for (;;) {
+      const [next, ...rest] = this.#waiting;
+      if (next === undefined) return;
+      this.#wait(rest);
+      if (!(await this.#begin(next))) this.#wait([]);
+    }
+  }
+
+  #wait(runIds: readonly string[]): void {
+    if (runIds.length === 0 && this.#waiting.length === 0) return;
+    this.#waiting = runIds;
+    this.#emit({ type: 'queued', runIds });
+  }
+
+  #begin(runId: string): Promise<boolean> {
     const abort = new AbortController();
-    this.#current = { runId, abort };
+    const ended = this.#bringToEnd(runId, abort.signal);
+    this.#current = { runId, abort, ended };
+    return ended;
+  }
+
+  async #bringToEnd(runId: string, signal: AbortSignal): Promise<boolean> {
+    // Yields, so that the run is the current one before anything of it is told.
+    await Promise.resolve();
     this.#emit({ type: 'started', runId });
+    let finished = false;
     let error: string | undefined;
     try {
-      const locked = await withRunLock(runId, () => this.#work(run, abort.signal));
+      const locked = await withRunLock(runId, () => this.#work(runId, signal));
       if (locked.busy) throw new Error('Another tab is working on this run.');
+      finished = locked.result;
     } catch (cause) {
       // What broke may have left work in the lanes.
-      this.#python.release();
+      this.#parts.python.release();
       error = cause instanceof Error ? cause.message : String(cause);
     }
     this.#current = undefined;
     this.#emit({ type: 'ended', runId, ...(error !== undefined && { error }) });
-    this.#changes.announce({ kind: 'run', id: runId });
+    this.#parts.changes.announce({ kind: 'run', id: runId });
+    return finished;
   }
 
-  stop(runId: string): void {
-    if (this.#current?.runId !== runId) return;
-    this.#current.abort.abort();
-    this.#python.release();
-  }
-
-  async #work(run: Run, signal: AbortSignal): Promise<void> {
-    const { id: runId } = run;
-    this.#tell(runId, [{ stage: 'load', done: 0, total: 1 }]);
-    const [problems, grader] = await Promise.all([
-      problemsOf(this.#db, run.problemSetId),
-      this.#python.get(),
-    ]);
-    if (signal.aborted) return;
+  /** Resolves to whether the run was brought to its end; false after a stop. */
+  async #work(runId: string, signal: AbortSignal): Promise<boolean> {
+    const { db, engines, python } = this.#parts;
+    const run = await getRun(db, runId);
+    if (!run) throw new Error('This run was deleted.');
     const progress = this.#progress(run);
+    // Boots while the model is loaded and the first samples are drawn.
+    const grader = python.booting(() => {
+      progress.ready('sandbox');
+    });
+    const [problems, engine] = await Promise.all([
+      problemsOf(db, run.problemSetId),
+      Promise.race([engineOf(run, engines, db, progress.preparing), whenAborted(signal)]),
+    ]);
+    if (!engine || signal.aborted) return false;
+    progress.ready('engine');
     const events = evaluate({
       run,
       problems: problems.filter(({ taskId }) => taskId in run.plan),
-      engine: this.#engine(run),
+      engine,
       grader,
-      store: createRunStore(this.#db),
+      store: createRunStore(db),
       signal,
     });
     for await (const event of events) {
       this.#pass(runId, event);
-      progress(event);
+      progress.apply(event);
     }
-  }
-
-  #engine(run: Run): Engine {
-    if (run.source.recording !== undefined) return createReplay(this.#recording);
-    // Samples that came with a file are stored already; this serves a run that lost some.
-    return createReplay((taskId) => samplesOf(this.#db, run.id, taskId));
+    return !signal.aborted;
   }
 
   #pass(runId: string, event: RunEvent): void {
@@ -108,48 +173,18 @@ export class RunControl {
     }
   }
 
-  /** Turns events into progress of the two stages, told a few times per second. */
-  #progress(run: Run): (event: RunEvent) => void {
-    const drawn = new ProgressMeter();
-    const graded = new ProgressMeter();
-    let told = 0;
+  #progress({ id: runId }: Run): RunProgress {
+    const { python, changes } = this.#parts;
     let announced = performance.now();
-    return (event) => {
-      if (event.type === 'started') {
-        drawn.start(event.drawn, event.total);
-        graded.start(event.graded, event.total);
-      } else if (event.type === 'drawn') drawn.add();
-      else if (event.type === 'graded') graded.add();
-      const now = performance.now();
-      if (now - told > progressMs || event.type === 'ended') {
-        told = now;
-        this.#tell(run.id, [
-          { stage: 'sample', ...readMeter(drawn) },
-          {
-            stage: 'grade',
-            ...readMeter(graded),
-            workers: this.#python.lanes,
-            replaced: this.#python.replaced,
-          },
-        ]);
-      }
-      if (now - announced > announceMs) {
+    return new RunProgress(
+      (lanes) => {
+        this.#emit({ type: 'progress', runId, lanes });
+        const now = performance.now();
+        if (now - announced < announceMs) return;
         announced = now;
-        this.#changes.announce({ kind: 'run', id: run.id });
-      }
-    };
+        changes.announce({ kind: 'run', id: runId });
+      },
+      () => ({ workers: python.lanes, replaced: python.replaced }),
+    );
   }
-
-  #tell(runId: string, lanes: Extract<LabEvent, { type: 'progress' }>['lanes']): void {
-    this.#emit({ type: 'progress', runId, lanes });
-  }
-}
-
-function readMeter({ done, total, rate, secondsLeft }: ProgressMeter) {
-  return {
-    done,
-    total,
-    ...(rate !== undefined && { rate }),
-    ...(secondsLeft !== undefined && { secondsLeft }),
-  };
 }

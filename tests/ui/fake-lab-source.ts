@@ -86,6 +86,7 @@ export class FakeLabSource implements LabSource {
     const test = `def check(candidate):\n    assert candidate([1, 2, 3, 4]) == 6\n    assert candidate([]) == 0\n`;
     const cell = row * this.#fake.samples + index;
     return Promise.resolve({
+      origin: 'Drawn by Pico medium, T = 0.8, seed 1.',
       problem: {
         taskId,
         prompt,

@@ -2,11 +2,14 @@ import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import { BrowserLabSource } from '../../src/state/browser-lab-source.ts';
+import { defaultLimits } from '../../src/core/grading/limits.ts';
 import { Connection } from '../../src/state/connection.svelte.ts';
+import { EngineHost } from '../../src/state/engine-host.ts';
 import type { Playground } from '../../src/state/playground.ts';
 import { PythonHost } from '../../src/state/python-host.ts';
-import { openChanges } from '../../src/storage/changes.ts';
+import { openChanges, type Changes } from '../../src/storage/changes.ts';
 import { databaseName, openDatabase, type Database } from '../../src/storage/database.ts';
+import { fakeEngine } from '../state/fake-engine.ts';
 import DeskHarness from './DeskHarness.svelte';
 
 let db: Database | undefined;
@@ -32,11 +35,21 @@ export function openScreen(database: Database, screen: Component, hash: string):
   location.hash = hash;
   const changes = openChanges(`test ${crypto.randomUUID()}`);
   const python = new PythonHost(database, () => ({ lanes: 1 }));
-  const lab = new BrowserLabSource(database, changes, python);
+  const lab = openLabSource(database, changes, python);
   const connection = new Connection();
   const playground: Playground = { db: database, connection, changes, python, lab };
   void render(DeskHarness, { playground, screen });
 }
+
+/** The Lab's source over a database, with an engine that needs no model. */
+export const openLabSource = (db: Database, changes: Changes, python: PythonHost) =>
+  new BrowserLabSource({
+    db,
+    changes,
+    python,
+    engines: new EngineHost([fakeEngine()], () => 1),
+    limits: () => defaultLimits,
+  });
 
 /** What axe-core has against the page as it is now; a screen in a test has no page around it. */
 export async function violations(): Promise<readonly string[]> {

@@ -4,7 +4,6 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import type { Grader } from '../../src/runtimes/grader.ts';
-import { BrowserLabSource } from '../../src/state/browser-lab-source.ts';
 import { Connection } from '../../src/state/connection.svelte.ts';
 import type { LabEvent } from '../../src/state/lab-source.ts';
 import type { Playground } from '../../src/state/playground.ts';
@@ -15,7 +14,7 @@ import { openChanges } from '../../src/storage/changes.ts';
 import Settings from '../../src/ui/screens/Settings.svelte';
 import SandboxTestCard from '../../src/ui/screens/settings/SandboxTestCard.svelte';
 import DeskHarness from './DeskHarness.svelte';
-import { emptyDatabase, violations } from './open-desk.ts';
+import { emptyDatabase, openLabSource, violations } from './open-desk.ts';
 
 let python: PythonHost;
 let playground: Playground;
@@ -27,7 +26,7 @@ beforeEach(async () => {
   const db = await emptyDatabase();
   const changes = openChanges(`test ${crypto.randomUUID()}`);
   python = new PythonHost(db, () => ({ lanes: 2 }));
-  const lab = new BrowserLabSource(db, changes, python);
+  const lab = openLabSource(db, changes, python);
   // A run of the Lab, as far as others hear of it.
   current = undefined;
   vi.spyOn(lab.control, 'current', 'get').mockImplementation(() => current);

@@ -12,11 +12,8 @@ export const inspectorTabs = [
 
 export type InspectorTab = (typeof inspectorTabs)[number]['id'];
 
-/** What a tab's code view shows, with a sentence above it; undefined where there is nothing. */
-export function codeContent(
-  tab: string,
-  detail: SampleDetail,
-): (CodeContent & { readonly note?: string }) | undefined {
+/** What a tab's code view shows; undefined where there is nothing. */
+export function codeContent(tab: string, detail: SampleDetail): CodeContent | undefined {
   const { problem, sample, code, program } = detail;
   switch (tab) {
     case 'prompt': {
@@ -29,7 +26,6 @@ export function codeContent(
           code: sample.completion.text,
           label: 'Raw answer',
           language: 'text',
-          note: drawnNote(detail),
         }
       );
     case 'code':
@@ -48,17 +44,6 @@ export function codeContent(
     default:
       return undefined;
   }
-}
-
-function drawnNote({ sample }: SampleDetail): string {
-  const { form, tokens, stopReason } = sample?.completion ?? { form: 'completion' };
-  return [
-    form === 'completion' ? 'Continues the prompt' : 'A whole program',
-    tokens === undefined ? '' : `${tokens} tokens`,
-    stopReason === 'length' ? 'cut off at the token limit' : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
 }
 
 function failingLine({ verdict }: SampleDetail): CodeContent['mark'] {

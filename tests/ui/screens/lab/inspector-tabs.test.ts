@@ -16,14 +16,11 @@ test('codeContent(code) marks the line of the sample that raised', async () => {
   expect(content?.mark).toEqual({ line: 11, note: 'AssertionError' });
 });
 
-test('codeContent(answer) says how the text was drawn', async () => {
-  expect(codeContent('answer', await failed())?.note).toBe('Continues the prompt, 38 tokens');
-});
-
 test('codeContent(tab) is undefined where nothing exists yet', async () => {
-  const { problem } = await failed();
-  expect(codeContent('answer', { problem })).toBeUndefined();
-  expect(codeContent('code', { problem })).toBeUndefined();
-  expect(codeContent('program', { problem })).toBeUndefined();
-  expect(codeContent('prompt', { problem })?.code).toBe(problem.prompt);
+  const { problem, origin } = await failed();
+  const undrawn = { problem, origin };
+  expect(codeContent('answer', undrawn)).toBeUndefined();
+  expect(codeContent('code', undrawn)).toBeUndefined();
+  expect(codeContent('program', undrawn)).toBeUndefined();
+  expect(codeContent('prompt', undrawn)?.code).toBe(problem.prompt);
 });

@@ -1,0 +1,82 @@
+import type { Problem } from '../core/problems/problem.ts';
+import type { SamplingParams } from '../core/sampling/params.ts';
+import type { EngineDescriptor } from '../engines/engine.ts';
+import { countText, numberText } from './library-words.ts';
+import {
+  draftRanges,
+  mostSamples,
+  type DraftField,
+  type DraftIssues,
+  type DrawnSource,
+  type RunDraft,
+} from './run-draft.ts';
+
+/** What the words of a complaint call a number. */
+const numbers = {
+  n: { label: 'Samples per problem', whole: true },
+  temperature: { label: 'Temperature', whole: false },
+  topP: { label: 'Top-p', whole: false },
+  maxTokens: { label: 'Max tokens', whole: true },
+  seed: { label: 'Seed', whole: true },
+} as const;
+
+type NumberField = keyof typeof numbers;
+
+/** What is wrong with a number of a draft, in a sentence; undefined where nothing is. */
+export function numberIssue(field: NumberField, value: number, most?: number): string | undefined {
+  const { label, whole } = numbers[field];
+  const { least, most: largest } = draftRanges[field];
+  const limit = most ?? largest;
+  if (value >= least && value <= limit && (!whole || Number.isInteger(value))) return undefined;
+  const kind = whole ? 'whole number' : 'number';
+  return `${label} must be a ${kind} from ${numberText(least)} to ${numberText(limit)}.`;
+}
+
+/**
+ * What is wrong with a draft by itself, in sentences: its numbers, its model, its size. `problems`
+ * are those it is about, already looked up.
+ */
+export function draftIssues(
+  draft: Pick<RunDraft, 'n' | 'source' | 'tests'>,
+  problems: readonly Pick<Problem, 'taskId' | 'weakTests'>[],
+  engines: readonly EngineDescriptor[],
+): DraftIssues {
+  const { n, source, tests } = draft;
+  return present({
+    problems: problems.length === 0 ? 'Choose at least one problem.' : undefined,
+    n: numberIssue('n', n) ?? sizeIssue(n * problems.length),
+    tests: tests === 'weak' ? weakTestsIssue(problems) : undefined,
+    ...(source.kind === 'model' && sourceIssues(source, engines)),
+  });
+}
+
+function sizeIssue(samples: number): string | undefined {
+  if (samples <= mostSamples) return undefined;
+  return `${numberText(samples)} samples are too many for one run; ${numberText(mostSamples)} are the most.`;
+}
+
+function weakTestsIssue(problems: readonly Pick<Problem, 'weakTests'>[]): string | undefined {
+  const without = problems.filter(({ weakTests }) => weakTests === undefined).length;
+  return without === 0 ? undefined : `${countText(without, 'problem')} have no weak tests.`;
+}
+
+function sourceIssues(source: DrawnSource, engines: readonly EngineDescriptor[]): Issues {
+  const engine = engines.find(({ id }) => id === source.engine);
+  const model = engine?.models.find(({ id }) => id === source.model);
+  if (!model) return { engine: `There is no model ${source.model} in this version.` };
+  return paramsIssues(source.params, model.maxTokens);
+}
+
+function paramsIssues(params: SamplingParams, maxTokens: number): Issues {
+  return {
+    temperature: numberIssue('temperature', params.temperature),
+    topP: numberIssue('topP', params.topP),
+    maxTokens: numberIssue('maxTokens', params.maxTokens, maxTokens),
+    seed: numberIssue('seed', params.seed),
+  };
+}
+
+type Issues = Partial<Record<DraftField, string | undefined>>;
+
+const present = (issues: Issues): DraftIssues =>
+  Object.fromEntries(Object.entries(issues).filter(([, issue]) => issue !== undefined));

@@ -1,0 +1,45 @@
+import type { Run } from '../core/grading/run.ts';
+import { EngineError, type Engine, type EngineProgress } from '../engines/engine.ts';
+import { createReplay, type Recording } from '../engines/replay/replay.ts';
+import type { Database } from '../storage/database.ts';
+import { samplesOf } from '../storage/samples.ts';
+import type { EngineHost } from './engine-host.ts';
+import { packRecording } from './pack.ts';
+import { runRecording } from './run-words.ts';
+
+type Drawing = Pick<Engine, 'draw'>;
+
+/** What gives a run its samples: a model, a recording, another run, or what is stored of it. */
+export async function engineOf(
+  { id, source }: Run,
+  host: EngineHost,
+  db: Database,
+  onProgress: (progress: EngineProgress) => void,
+): Promise<Drawing> {
+  const { recording, engine } = source;
+  if (recording?.startsWith(runRecording) === true) {
+    return createReplay(recordedIn(db, recording.slice(runRecording.length)));
+  }
+  if (recording !== undefined) return createReplay(packRecording());
+  if (host.draws(source)) return host.get(source, onProgress);
+  // Samples that came with a file are stored already; this serves a run that lost some.
+  return engine === 'replay' ? createReplay(recordedIn(db, id)) : unknownEngine(engine);
+}
+
+/** The samples of a stored run, each at its index. */
+const recordedIn =
+  (db: Database, runId: string): Recording =>
+  async (taskId) => {
+    const attempts: Awaited<ReturnType<Recording>>[number][] = [];
+    for (const { index, completion, extra } of await samplesOf(db, runId, taskId)) {
+      attempts[index] = { completion, ...(extra !== undefined && { extra }) };
+    }
+    return attempts;
+  };
+
+/** A run of another version: what it has is graded, more cannot be drawn. */
+const unknownEngine = (id: string): Drawing => ({
+  draw() {
+    throw new EngineError(`No more can be drawn: this version has no engine called ${id}.`);
+  },
+});

@@ -1,0 +1,39 @@
+import type { Completion, StopReason } from '../../../core/sampling/completion.ts';
+
+/** Something that is known of an answer besides its text. */
+export interface AnswerFact {
+  readonly term: string;
+  readonly value: string;
+  /** What the value means, for whoever points at it. */
+  readonly title?: string;
+  /** The answer may be wrong for this reason alone. */
+  readonly isWarning?: boolean;
+}
+
+const forms = { completion: 'continues the prompt', solution: 'a whole program' } as const;
+
+const ends: Readonly<Record<StopReason, string>> = {
+  stop: 'by itself',
+  length: 'cut off by max tokens',
+  aborted: 'stopped half-way',
+};
+
+/** What is known of an answer, as far as the recording or the engine tells. */
+export function answerFacts({ form, stopReason, tokens, logProb }: Completion): AnswerFact[] {
+  const facts: AnswerFact[] = [{ term: 'Form', value: forms[form] }];
+  if (stopReason !== undefined) {
+    facts.push({ term: 'Ended', value: ends[stopReason], isWarning: stopReason !== 'stop' });
+  }
+  if (tokens !== undefined) facts.push({ term: 'Tokens', value: String(tokens) });
+  if (logProb !== undefined && tokens !== undefined && tokens > 0) {
+    facts.push({
+      term: 'Mean log-prob',
+      value: signed(logProb / tokens),
+      title: `Natural logarithm per token at temperature 1; the sum is ${signed(logProb)}. Closer to 0 is surer.`,
+    });
+  }
+  return facts;
+}
+
+/** Two decimals with a typographic minus. */
+const signed = (value: number): string => value.toFixed(2).replace('-', '−');

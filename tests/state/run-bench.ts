@@ -1,0 +1,83 @@
+import type { Problem } from '../../src/core/problems/problem.ts';
+import type { Verdict } from '../../src/core/grading/verdict.ts';
+import type { Completion } from '../../src/core/sampling/completion.ts';
+import type { Engine } from '../../src/engines/engine.ts';
+import { defaultLimits } from '../../src/core/grading/limits.ts';
+import { createRun } from '../../src/state/create-run.ts';
+import { EngineHost } from '../../src/state/engine-host.ts';
+import type { LabEvent } from '../../src/state/lab-source.ts';
+import { RunControl, type RunParts } from '../../src/state/run-control.ts';
+import type { RunDraft } from '../../src/state/run-draft.ts';
+import { putProblemSet } from '../../src/storage/problems.ts';
+import type { Run } from '../../src/core/grading/run.ts';
+import { problem, problemSet } from '../storage/examples.ts';
+import { stubLocks } from '../storage/fake-locks.ts';
+import { freshDatabase } from '../storage/fresh-database.ts';
+import { engineLog, fakeEngine, params } from './fake-engine.ts';
+
+/** Problems with weak tests that any answer passes. */
+export const taughtProblem = (taskId: string): Problem => ({
+  ...problem(taskId),
+  weakTests: { kind: 'check', source: 'def check(candidate):\n    pass\n' },
+});
+
+export const passed: Verdict = { kind: 'passed', judgedBy: 'replay', durationMs: 1 };
+
+/** What the fake sandbox was given, and how it answers. */
+export class FakePython implements Pick<
+  RunParts['python'],
+  'booting' | 'release' | 'lanes' | 'replaced'
+> {
+  readonly lanes = 2;
+  readonly replaced = {};
+  readonly graded: { readonly problem: Problem; readonly text: string }[] = [];
+  released = 0;
+  answer: (text: string) => Promise<Verdict> = () => Promise.resolve(passed);
+
+  booting(onReady: () => void) {
+    onReady();
+    return {
+      capacity: 4,
+      description: 'fake 1.0',
+      grade: async (problem: Problem, { text }: Completion): Promise<Verdict> => {
+        this.graded.push({ problem, text });
+        return this.answer(text);
+      },
+      dispose: () => undefined,
+    };
+  }
+
+  release(): void {
+    this.released++;
+  }
+}
+
+/** A database with three problems, an engine without a model, and the control over both. */
+export async function runBench(
+  given: { readonly prepare?: Engine['prepare']; readonly pace?: () => Promise<void> } = {},
+) {
+  stubLocks();
+  const db = await freshDatabase();
+  const problems = ['A/0', 'A/1', 'A/2'].map(taughtProblem);
+  await putProblemSet(db, problemSet('set', problems.length), problems);
+  const log = engineLog();
+  const engines = new EngineHost([fakeEngine({ log, ...given })], () => 1);
+  const python = new FakePython();
+  const events: LabEvent[] = [];
+  const changes = {
+    announce: () => undefined,
+    subscribe: () => () => undefined,
+    close: () => undefined,
+  };
+  const control = new RunControl({ db, changes, python, engines }, (event) => events.push(event));
+  const context = { db, engines: engines.engines, limits: defaultLimits };
+  const draft = (change: Partial<RunDraft> = {}): RunDraft => ({
+    problemSetId: 'set',
+    n: 4,
+    source: { kind: 'model', engine: 'pico', model: 'pico-medium@1', params },
+    ...change,
+  });
+  const create = (change: Partial<RunDraft> = {}): Promise<Run> =>
+    createRun(draft(change), context);
+  return { db, log, engines, python, events, control, context, draft, create };
+}

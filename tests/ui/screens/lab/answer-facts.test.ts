@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { answerFacts } from '../../../../src/ui/screens/lab/answer-facts.ts';
+
+const text = '    return 1\n';
+const values = (facts: ReturnType<typeof answerFacts>) => facts.map(({ value }) => value);
+
+test('answerFacts(drawn) says how it ended, how long it is, and how sure the model was', () => {
+  const completion = {
+    text,
+    form: 'completion',
+    stopReason: 'stop',
+    tokens: 40,
+    logProb: -8.4,
+  } as const;
+  const facts = answerFacts(completion);
+  expect(values(facts)).toEqual(['continues the prompt', 'by itself', '40', '−0.21']);
+  expect(facts.at(-1).title).toContain('the sum is −8.40');
+  expect(facts.some(({ isWarning }) => isWarning)).toBe(false);
+});
+
+test('answerFacts(cut off) warns, since the answer may be wrong for that alone', () => {
+  const facts = answerFacts({ text, form: 'completion', stopReason: 'length' });
+  expect(facts.find(({ isWarning }) => isWarning)?.value).toBe('cut off by max tokens');
+});
+
+test('answerFacts(recorded) tells nothing that the recording does not say', () => {
+  expect(values(answerFacts({ text, form: 'solution' }))).toEqual(['a whole program']);
+  const empty = answerFacts({ text: '', form: 'completion', tokens: 0, logProb: 0 });
+  expect(values(empty)).toEqual(['continues the prompt', '0']);
+});
