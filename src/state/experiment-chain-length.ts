@@ -1,0 +1,107 @@
+import { estimateCurve } from '../core/statistics/estimate-curve.ts';
+import { formatEstimate } from '../core/statistics/format-estimate.ts';
+import { passAtK } from '../core/statistics/pass-at-k.ts';
+import { fitDecay, type Decay } from '../core/statistics/success-decay.ts';
+import type { Tally } from '../core/statistics/tally.ts';
+import { chainSteps } from './chain-steps.ts';
+import { finishedTallies } from './experiment-arm.ts';
+import { groupBy } from './experiment-group.ts';
+import {
+  overProblems,
+  type Figure,
+  type FigurePoint,
+  type FigureSeries,
+} from './experiment-figure.ts';
+import { pickChains, type ExperimentKind } from './experiment-kind.ts';
+import { factorText } from './experiment-words.ts';
+
+const lengths = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** How success falls with every step that a problem chains. */
+export const chainLength: ExperimentKind = {
+  id: 'chain-length',
+  title: 'Chains of steps',
+  lead: 'Each problem chains one to eight simple steps, and the model knows every single one. Yet each further step multiplies the chance of success by about the same factor below one.',
+  source: { text: 'Codex, figure 11', href: 'https://arxiv.org/abs/2107.03374' },
+  plan: ({ problems, models }) => [
+    {
+      arm: 'all lengths',
+      model: models.medium,
+      temperature: 0.8,
+      n: 20,
+      taskIds: pickChains(problems, lengths, 20),
+    },
+  ],
+  rank: () => 0,
+  figure: ([arm], locale) => {
+    const byLength = groupBy<number, Tally>(arm ? finishedTallies(arm) : [], lengthOf);
+    byLength.delete(0);
+    const known = [...byLength.keys()].sort((a, b) => a - b);
+    const tallies = known.flatMap((length) => byLength.get(length) ?? []);
+    const fits = [1, 10].map((k) => ({ k, decay: decayOf(tallies, k) }));
+    return {
+      x: { label: 'steps in the chain', scale: 'linear', from: 1, to: Math.max(2, ...known) },
+      y: 'success',
+      series: fits.flatMap(({ k, decay }, i) => lengthSeries(byLength, known, k, decay, 1 - i)),
+      marks: [],
+      reading: read(byLength, known, fits[0]?.decay, locale),
+    };
+  },
+};
+
+const lengthOf = ({ taskId }: Tally): number => chainSteps(taskId) ?? 0;
+
+/** The fit over all problems; undefined for a k that some problem has too few samples for. */
+function decayOf(tallies: readonly Tally[], k: number): Decay | undefined {
+  if (tallies.some(({ n }) => n < k)) return undefined;
+  return fitDecay(
+    tallies.map((tally) => ({
+      steps: lengthOf(tally),
+      value: passAtK(tally.n, tally.c, k) ?? NaN,
+      cluster: tally.cluster,
+    })),
+  );
+}
+
+function lengthSeries(
+  byLength: ReadonlyMap<number, readonly Tally[]>,
+  known: readonly number[],
+  k: number,
+  decay: Decay | undefined,
+  shade: number,
+): FigureSeries[] {
+  const points = known.flatMap((length): FigurePoint[] => {
+    const [point] = estimateCurve(byLength.get(length) ?? [], [k]);
+    return point ? [{ x: length, ...overProblems(point) }] : [];
+  });
+  if (points.length === 0) return [];
+  const seen: FigureSeries = { label: `pass@${k}`, role: 'arm', shade, points };
+  if (!decay || !Number.isFinite(decay.atOne)) return [seen];
+  const fitted = known.map((x) => ({
+    x,
+    value: Math.min(1, decay.atOne * decay.factor ** (x - 1)),
+  }));
+  return [seen, { label: `fit of pass@${k}`, role: 'fit', shade, points: fitted }];
+}
+
+function read(
+  byLength: ReadonlyMap<number, readonly Tally[]>,
+  known: readonly number[],
+  decay: Decay | undefined,
+  locale: string,
+): Figure['reading'] {
+  if (!decay) return [];
+  const [factor, low, high] = [decay.factor, decay.low, decay.high].map((value) =>
+    factorText(value, locale),
+  );
+  const ends = [known[0], known.at(-1)].flatMap((length) => {
+    const [point] = estimateCurve(byLength.get(length ?? 0) ?? [], [1]);
+    const steps = length === 1 ? 'One step' : `${length ?? 0} steps`;
+    return point ? [`${steps}: pass@1 of ${formatEstimate(overProblems(point), locale)}.`] : [];
+  });
+  return [
+    `Every further step multiplies pass@1 by ${factor ?? ''} (${low ?? ''} to ${high ?? ''}), which is to divide it by ${factorText(1 / decay.factor, locale)}.`,
+    ...ends,
+    'Codex with 12 billion parameters loses a factor of two to three per step on the same kind of chain.',
+  ];
+}

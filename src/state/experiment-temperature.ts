@@ -1,0 +1,139 @@
+import { kAxis } from '../core/statistics/k-axis.ts';
+import { formatEstimate } from '../core/statistics/format-estimate.ts';
+import { estimateCurve } from '../core/statistics/estimate-curve.ts';
+import { upperHull, type HullPoint } from '../core/statistics/upper-hull.ts';
+import type { Tally } from '../core/statistics/tally.ts';
+import {
+  armCurve,
+  finishedTallies,
+  isComplete,
+  sharedTallies,
+  type Arm,
+} from './experiment-arm.ts';
+import {
+  curvePoints,
+  overProblems,
+  triesAxis,
+  type Figure,
+  type FigureMark,
+  type FigureSeries,
+} from './experiment-figure.ts';
+import { pickChains, type ExperimentKind } from './experiment-kind.ts';
+import { percentText, temperatureText } from './experiment-words.ts';
+
+const temperatures = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2];
+
+/** Which temperature is best for how many tries. */
+export const temperatureSweep: ExperimentKind = {
+  id: 'temperature',
+  title: 'Temperature and tries',
+  lead: 'Temperature says how daring a model samples: low repeats its favourite answer, high varies. One try wants the favourite, many tries want variety, so the best temperature depends on k.',
+  source: {
+    text: 'Codex, figure 5',
+    href: 'https://arxiv.org/abs/2107.03374',
+  },
+  plan: ({ problems, models }) =>
+    temperatures.map((temperature) => ({
+      arm: `T = ${temperature}`,
+      model: models.medium,
+      temperature,
+      n: 40,
+      taskIds: pickChains(problems, [1, 2, 3, 4, 5, 6], 3),
+    })),
+  rank: (run) => run.source.params?.temperature ?? 0,
+  figure: (arms, locale) => {
+    const shown = arms.filter((arm) => finishedTallies(arm).length > 0);
+    const complete = shown.filter(isComplete);
+    const tallies = sharedTallies(complete);
+    const hull = complete.length < 2 ? [] : hullOf(tallies);
+    const lines = shown.map((arm, i) =>
+      armSeries(arm, shown.length < 2 ? 1 : i / (shown.length - 1)),
+    );
+    const series = hull.length === 0 ? lines : [bestSeries(hull), ...lines];
+    return {
+      x: triesAxis('k, the number of tries', series),
+      y: 'pass@k',
+      series,
+      marks: marksOf(hull, complete, locale),
+      reading: read(hull, complete, tallies, locale),
+    };
+  },
+};
+
+const temperatureOf = ({ run }: Arm): number => run.source.params?.temperature ?? NaN;
+
+function hullOf(tallies: readonly (readonly Tally[])[]): HullPoint[] {
+  const least = Math.min(...tallies.flat().map(({ n }) => n));
+  const ks = Number.isFinite(least) ? kAxis(least) : [];
+  return upperHull(tallies, ks).filter((point) => point !== undefined);
+}
+
+const armSeries = (arm: Arm, shade: number): FigureSeries => ({
+  label: arm.label,
+  role: 'arm',
+  shade,
+  points: curvePoints(armCurve(finishedTallies(arm))),
+});
+
+const bestSeries = (hull: readonly HullPoint[]): FigureSeries => ({
+  label: 'best T',
+  role: 'best',
+  shade: 1,
+  points: hull.map(({ k, value }) => ({ x: k, value })),
+});
+
+/** A mark wherever another temperature becomes the best. */
+function marksOf(hull: readonly HullPoint[], arms: readonly Arm[], locale: string): FigureMark[] {
+  return hull
+    .filter(({ best }, i) => best !== hull[i - 1]?.best)
+    .flatMap(({ k, value, best }) => {
+      const arm = arms[best];
+      const text = arm && `T ${temperatureText(temperatureOf(arm), locale)}`;
+      return text === undefined ? [] : [{ x: k, value, text }];
+    });
+}
+
+function read(
+  hull: readonly HullPoint[],
+  arms: readonly Arm[],
+  tallies: readonly (readonly Tally[])[],
+  locale: string,
+): Figure['reading'] {
+  const [first, last] = [hull[0], hull.at(-1)];
+  if (!first || !last || last.k === first.k) return [];
+  const [low, high] = [first, last].map(({ best }) => temperatureOf(arms[best] as Arm));
+  const sentence = (point: HullPoint) => bestText(point, arms, tallies, locale);
+  return [
+    trend(low ?? NaN, high ?? NaN, last.k, locale),
+    sentence(first),
+    sentence(last),
+    'Drawn anew from problems like these, the winner of one k may change: the share after each best temperature says how often it stayed the same in a bootstrap over problems.',
+  ];
+}
+
+function trend(low: number, high: number, k: number, locale: string): string {
+  const [from, to] = [temperatureText(low, locale), temperatureText(high, locale)];
+  if (high > low)
+    return `The more tries, the more daring pays: the best temperature rises from ${from} for one try to ${to} for ${k}.`;
+  if (high < low)
+    return `Here the best temperature falls from ${from} for one try to ${to} for ${k}; usually it rises.`;
+  return `Here one temperature, ${from}, is best for one try and for ${k}; usually more tries want a higher one.`;
+}
+
+function bestText(
+  { k, best, wins }: HullPoint,
+  arms: readonly Arm[],
+  tallies: readonly (readonly Tally[])[],
+  locale: string,
+): string {
+  const arm = arms[best];
+  const [point] = estimateCurve(tallies[best] ?? [], [k]);
+  if (!arm || !point) return '';
+  const tries = k === 1 ? 'One try' : `${k} tries`;
+  const kept =
+    wins[best] === undefined
+      ? ''
+      : `, the best in ${percentText(wins[best], locale)} of repetitions`;
+  const value = formatEstimate(overProblems(point), locale);
+  return `${tries}: ${arm.label} with pass@${k} of ${value}${kept}.`;
+}
