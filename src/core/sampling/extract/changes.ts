@@ -1,0 +1,29 @@
+import type { Explained } from './extraction.ts';
+
+/** Everything that may be done to an answer on the way to its code. */
+const sentences = {
+  truncated: 'Everything from the first stop sequence on was cut off.',
+  'reasoning-removed': 'The reasoning before the answer was left out.',
+  'line-ends': 'Windows line ends were turned into plain ones.',
+  'invisible-characters': 'Invisible characters were removed, and odd spaces made plain ones.',
+  'special-tokens': "The model's own end marks, and what followed them, were cut off.",
+  'prose-removed': 'Words around the code were left out.',
+  'other-blocks': 'Blocks that only use or test the function, or hold no Python, were left out.',
+  'session-prompts': 'The prompts and the output of an interactive session were left out.',
+  dedented: 'The indentation that all lines share was removed.',
+  reindented: 'The body was moved to the indentation that the prompt asks for.',
+  'demo-removed': 'Demonstrations and tests after the function were left out.',
+  'prompt-kept':
+    'Imports or helpers that the prompt gives, and the answer relies on, were put back.',
+} as const;
+
+export type ChangeCode = keyof typeof sentences;
+
+/** Every change, in the order in which they are made. */
+export const changeCodes = Object.keys(sentences) as readonly ChangeCode[];
+
+/** A change with its sentence. */
+export const change = (code: ChangeCode): Explained<ChangeCode> => ({
+  code,
+  sentence: sentences[code],
+});
