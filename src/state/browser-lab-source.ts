@@ -102,6 +102,7 @@ export class BrowserLabSource implements LabSource {
         .map((problem) => toRow(problem, planned(problem.taskId), verdicts)),
       running: busy.has(runId) || this.control.current === runId,
       queued: this.control.waiting.includes(runId),
+      canDrawMore: this.engines.draws(run.source),
       note: originText(run, this.engines.engines),
     };
   }

@@ -73,14 +73,13 @@ async function sourceOf(
   if (run.problemSetId !== problemSetId) {
     throw new DraftError('source', `${run.name} is over another problem set.`);
   }
-  const short = problems.find(({ taskId }) => (counts.get(taskId) ?? 0) < n);
+  // What it will have: it may be drawn first, and judged again after that.
+  const has = (taskId: string) => Math.max(counts.get(taskId) ?? 0, run.plan[taskId] ?? 0);
+  const short = problems.find(({ taskId }) => has(taskId) < n);
   if (short === undefined)
     return { ...run.source, engine: 'replay', recording: runRecording + run.id };
   const { taskId } = short;
-  throw new DraftError(
-    'n',
-    `${run.name} has ${counts.get(taskId) ?? 0} samples of ${taskId}, not ${n}.`,
-  );
+  throw new DraftError('n', `${run.name} has ${has(taskId)} samples of ${taskId}, not ${n}.`);
 }
 
 function drawnSource(source: DrawnSource, engines: readonly EngineDescriptor[]): RunSource {

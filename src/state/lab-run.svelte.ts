@@ -15,6 +15,7 @@ export class LabRun {
   #lanes = $state.raw<readonly LaneProgress[]>([]);
   #error = $state<string>();
   #asked = '';
+  #opening: { readonly runId: string; readonly done: Promise<void> } | undefined;
   #frame = 0;
 
   constructor(source: LabSource) {
@@ -51,7 +52,17 @@ export class LabRun {
   }
 
   /** Opens a run; the answer to an older call that comes late is dropped. */
-  open = async (runId: string): Promise<void> => {
+  open = (runId: string): Promise<void> => {
+    // Asked for twice, as by a dialog and by the address it led to: once is enough.
+    if (this.#opening?.runId === runId) return this.#opening.done;
+    const done = this.#load(runId).finally(() => {
+      if (this.#opening?.runId === runId) this.#opening = undefined;
+    });
+    this.#opening = { runId, done };
+    return done;
+  };
+
+  async #load(runId: string): Promise<void> {
     this.#asked = runId;
     this.#status = 'loading';
     try {
@@ -60,7 +71,7 @@ export class LabRun {
     } catch (cause) {
       if (this.#asked === runId) this.#show(undefined, messageOf(cause));
     }
-  };
+  }
 
   start = async (): Promise<void> => {
     if (this.run === undefined || this.running) return;

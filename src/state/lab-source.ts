@@ -34,6 +34,8 @@ export interface LoadedRun {
   readonly running: boolean;
   /** True while it waits in this tab for another run to end. */
   readonly queued?: boolean;
+  /** Whether more samples can be drawn by the same model with the same parameters. */
+  readonly canDrawMore?: boolean;
   /** One sentence on where the samples come from, shown under the name. */
   readonly note?: string;
 }

@@ -15,10 +15,12 @@ export class RunProgress {
   readonly #sandbox: () => Pick<LaneProgress, 'workers' | 'replaced'>;
   readonly #drawn = new ProgressMeter();
   readonly #tokens = new ProgressMeter();
-  readonly #graded = new ProgressMeter();
+  readonly #gradedMeter = new ProgressMeter();
   readonly #loading = new Set<Part>(['engine', 'sandbox']);
   #download: LaneProgress | undefined;
   #told = -Infinity;
+  /** When the first verdict and the last one came, and how many came between. */
+  readonly #graded = { first: 0, last: 0, count: 0 };
 
   /** `sandbox` gives how many lanes grade, and how often some were replaced. */
   constructor(
@@ -47,7 +49,7 @@ export class RunProgress {
   /** Takes in what the run loop tells. */
   apply = (event: RunEvent): void => {
     if (event.type === 'started') this.#start(event);
-    else if (event.type === 'graded') this.#graded.add();
+    else if (event.type === 'graded') this.#grade();
     else if (event.type === 'drawn') {
       this.#drawn.add();
       this.#tokens.add(event.sample.completion.tokens ?? 0);
@@ -56,10 +58,23 @@ export class RunProgress {
     else this.#soon();
   };
 
+  /** Verdicts that came after the first one, and in how many milliseconds. */
+  get throughput(): { readonly samples: number; readonly ms: number } {
+    const { first, last, count } = this.#graded;
+    return { samples: Math.max(0, count - 1), ms: last - first };
+  }
+
+  #grade(): void {
+    this.#gradedMeter.add();
+    const now = performance.now();
+    if (this.#graded.count++ === 0) this.#graded.first = now;
+    this.#graded.last = now;
+  }
+
   #start({ total, drawn, graded }: Extract<RunEvent, { type: 'started' }>): void {
     this.#drawn.start(drawn, total);
     this.#tokens.start(0, 0);
-    this.#graded.start(graded, total);
+    this.#gradedMeter.start(graded, total);
   }
 
   #soon(): void {
@@ -83,7 +98,7 @@ export class RunProgress {
         ...readMeter(this.#drawn),
         ...(tokenRate !== undefined && { tokenRate }),
       },
-      { stage: 'grade', ...readMeter(this.#graded), ...this.#sandbox() },
+      { stage: 'grade', ...readMeter(this.#gradedMeter), ...this.#sandbox() },
     ];
   }
 }

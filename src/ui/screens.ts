@@ -10,6 +10,11 @@ export interface Screen {
 /** Every screen, in the order of the top bar; the first is where a bare address leads. */
 export const screens: readonly [Screen, ...Screen[]] = [
   { path: '/lab', label: 'Lab', load: () => import('./screens/Lab.svelte') },
+  {
+    path: '/experiments',
+    label: 'Experiments',
+    load: () => import('./screens/Experiments.svelte'),
+  },
   { path: '/problems', label: 'Problems', load: () => import('./screens/Problems.svelte') },
   { path: '/runs', label: 'Runs', load: () => import('./screens/Runs.svelte') },
   { path: '/settings', label: 'Settings', load: () => import('./screens/Settings.svelte') },

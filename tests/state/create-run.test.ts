@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DraftError, type RunDraft } from '../../src/state/run-draft.ts';
 import { getRun, listRuns } from '../../src/storage/runs.ts';
-import { addSamples } from '../../src/storage/samples.ts';
 import { putProblemSet } from '../../src/storage/problems.ts';
-import { problemSet, problems, sample } from '../storage/examples.ts';
+import { problemSet, problems } from '../storage/examples.ts';
 import { params } from './fake-engine.ts';
 import { runBench } from './run-bench.ts';
 
@@ -73,12 +72,8 @@ describe('createRun', () => {
   });
 
   test('createRun(run) takes over where the samples came from, and their number', async () => {
-    const { db, create } = await runBench();
+    const { create } = await runBench();
     const first = await create({ taskIds: ['A/0'], n: 2 });
-    await addSamples(
-      db,
-      [0, 1].map((index) => sample(first.id, 'A/0', index)),
-    );
     const source = { kind: 'run', runId: first.id } as const;
     const again = await create({ taskIds: ['A/0'], n: 2, source, tests: 'weak' });
     expect(again.source).toEqual({

@@ -1,10 +1,15 @@
 import type { Lab } from '../../../state/lab.svelte.ts';
+import { runDialogs } from '../../../state/run-dialogs.svelte.ts';
 import type { ShortcutAction } from './shortcuts.ts';
 
 /** Carries out a shortcut; false where there was nothing to do, so that the key keeps its meaning. */
 export function act(lab: Lab, action: ShortcutAction, key: string): boolean {
   const actions: Readonly<Record<ShortcutAction, () => boolean>> = {
     run: () => done(() => void lab.open.start()),
+    'new-run': () =>
+      done(() => {
+        runDialogs.create({ k: lab.view.choices.k });
+      }),
     stop: () => lab.open.running && done(lab.open.stop),
     'next-problem': () => step(lab, 1, 0),
     'previous-problem': () => step(lab, -1, 0),

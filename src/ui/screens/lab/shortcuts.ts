@@ -1,6 +1,7 @@
 /** What a shortcut does; the Lab maps each to a function. */
 export type ShortcutAction =
   | 'run'
+  | 'new-run'
   | 'stop'
   | 'next-problem'
   | 'previous-problem'
@@ -21,6 +22,7 @@ export interface Shortcut {
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['R'], does: 'Run, or resume', actions: { r: 'run' } },
   { keys: ['S', 'Esc'], does: 'Stop', actions: { s: 'stop', Escape: 'stop' } },
+  { keys: ['N'], does: 'New run', actions: { n: 'new-run' } },
   {
     keys: ['J', 'K'],
     does: 'Next, previous problem',

@@ -1,0 +1,16 @@
+import { listProblemSets, problemsOf } from '../storage/problems.ts';
+import type { NewRunStart } from './new-run-settings.ts';
+import { NewRun } from './new-run.svelte.ts';
+import type { Playground } from './playground.ts';
+
+/** The form of a new run over what is in this browser. */
+export const newRunForm = ({ db, lab }: Pick<Playground, 'db' | 'lab'>, start: NewRunStart) =>
+  new NewRun(
+    {
+      engines: lab.engines.engines,
+      sets: () => listProblemSets(db),
+      problems: (setId) => problemsOf(db, setId),
+      createRun: lab.createRun,
+    },
+    start,
+  );

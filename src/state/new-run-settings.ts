@@ -1,0 +1,117 @@
+import type { Run } from '../core/grading/run.ts';
+import type { EngineDescriptor } from '../engines/engine.ts';
+import { plannedSamples } from './draw-more.ts';
+import { jsonItem, setJsonItem } from './json-item.ts';
+
+/** How the problems of a new run are chosen; each needs fields of its own. */
+export const scopes = ['all', 'first', 'random', 'chosen'] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** What stands in the form: numbers as they are typed. */
+export interface NewRunSettings {
+  readonly setId: string;
+  readonly scope: Scope;
+  readonly count: string;
+  readonly pickSeed: string;
+  readonly chosen: readonly string[];
+  readonly engine: string;
+  readonly model: string;
+  readonly n: string;
+  readonly temperature: string;
+  readonly topP: string;
+  readonly maxTokens: string;
+  readonly seed: string;
+  readonly weak: boolean;
+  readonly name: string;
+}
+
+/** Where a form begins: with what was used last, at a set, or at the settings of a run. */
+export interface NewRunStart {
+  readonly setId?: string;
+  readonly run?: Run;
+  /** The k somebody wants an answer for. */
+  readonly k?: number;
+}
+
+const storageKey = 'new-run';
+/** Remembered from one run to the next; the others belong to one run. */
+const remembered = ['setId', 'engine', 'model', 'n', 'temperature', 'topP', 'maxTokens', 'seed'];
+
+/** The model that shows most: the middle of a family. */
+function defaultModel(
+  engines: readonly EngineDescriptor[],
+): Pick<NewRunSettings, 'engine' | 'model'> {
+  const [engine] = engines;
+  const models = engine?.models ?? [];
+  return { engine: engine?.id ?? '', model: models[models.length >> 1]?.id ?? '' };
+}
+
+/** What a form begins with. */
+export function startSettings(
+  { setId, run }: NewRunStart,
+  engines: readonly EngineDescriptor[],
+): NewRunSettings {
+  const defaults: NewRunSettings = {
+    setId: '',
+    scope: 'all',
+    count: '20',
+    pickSeed: '1',
+    chosen: [],
+    ...defaultModel(engines),
+    n: '20',
+    temperature: '0.8',
+    topP: '1',
+    maxTokens: '160',
+    seed: '1',
+    weak: false,
+    name: '',
+  };
+  const stored = Object.fromEntries(
+    Object.entries(jsonItem(storageKey)).filter(
+      ([name, value]) => remembered.includes(name) && typeof value === 'string',
+    ),
+  );
+  const known = { ...defaults, ...stored };
+  const model = isKnown(known, engines) ? {} : defaultModel(engines);
+  return {
+    ...known,
+    ...model,
+    ...(setId !== undefined && { setId }),
+    ...(run && settingsOf(run, engines)),
+  };
+}
+
+const isKnown = (
+  { engine, model }: Pick<NewRunSettings, 'engine' | 'model'>,
+  engines: readonly EngineDescriptor[],
+): boolean =>
+  engines.some(({ id, models }) => id === engine && models.some((known) => known.id === model));
+
+/** The settings that would draw a run like this one, as far as it was drawn here. */
+function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<NewRunSettings> {
+  const { source, problemSetId, plan, tests } = run;
+  const { engine, model = '', params } = source;
+  // A run judged again names the engine only through its model.
+  const drawer = engines.find(({ models }) => models.some(({ id }) => id === model))?.id ?? engine;
+  return {
+    setId: problemSetId,
+    scope: 'chosen',
+    chosen: Object.keys(plan),
+    n: String(plannedSamples(run)),
+    weak: tests === 'weak',
+    ...(isKnown({ engine: drawer, model }, engines) && { engine: drawer, model }),
+    ...(params && {
+      temperature: String(params.temperature),
+      topP: String(params.topP),
+      maxTokens: String(params.maxTokens),
+      seed: String(params.seed),
+    }),
+  };
+}
+
+/** Remembers what the next form begins with. */
+export const rememberSettings = (settings: NewRunSettings): void => {
+  const kept = Object.entries(settings).filter(([name]) => remembered.includes(name));
+  setJsonItem(storageKey, Object.fromEntries(kept));
+};

@@ -1,0 +1,185 @@
+import type { Run } from '../core/grading/run.ts';
+import type { Problem, ProblemSet } from '../core/problems/problem.ts';
+import type { EngineDescriptor } from '../engines/engine.ts';
+import { draftIssues } from './check-draft.ts';
+import {
+  rememberSettings,
+  startSettings,
+  type NewRunSettings,
+  type NewRunStart,
+} from './new-run-settings.ts';
+import { pickProblems, problemsAt, type ProblemScope } from './pick-problems.ts';
+import type { DraftIssues, DrawnSource, RunDraft } from './run-draft.ts';
+import { estimateTime, type TimeEstimate } from './run-speeds.ts';
+
+/** What the form needs of the rest of the house. */
+export interface NewRunParts {
+  readonly engines: readonly EngineDescriptor[];
+  readonly sets: () => Promise<readonly ProblemSet[]>;
+  readonly problems: (setId: string) => Promise<readonly Problem[]>;
+  readonly createRun: (draft: RunDraft) => Promise<Run>;
+}
+
+/** The form of a run that is about to be made. */
+export class NewRun {
+  readonly #parts: NewRunParts;
+  readonly #like: Run | undefined;
+  #settings = $state.raw() as NewRunSettings;
+  #sets = $state.raw<readonly ProblemSet[]>();
+  #problems = $state.raw<readonly Problem[]>();
+  #error = $state<string>();
+
+  constructor(parts: NewRunParts, start: NewRunStart) {
+    this.#parts = parts;
+    this.#like = start.run;
+    this.#settings = startSettings(start, parts.engines);
+  }
+
+  readonly model = $derived.by(() =>
+    this.engine?.models.find(({ id }) => id === this.#settings.model),
+  );
+  readonly engine = $derived.by(() =>
+    this.#parts.engines.find(({ id }) => id === this.#settings.engine),
+  );
+  /** Task ids of the run. */
+  readonly picked = $derived.by(() => {
+    const all = (this.#problems ?? []).map(({ taskId }) => taskId);
+    return pickProblems(all, scopeOf(this.#settings));
+  });
+  /** Whether every problem of the run has weak tests to be judged by. */
+  readonly canBeWeak = $derived.by(() =>
+    this.#pickedProblems().every(({ weakTests }) => weakTests),
+  );
+  readonly samples = $derived.by(() => this.picked.length * number(this.#settings.n));
+  readonly issues = $derived.by((): DraftIssues => {
+    if (this.#problems === undefined) return {};
+    return draftIssues(this.#draft(), this.#pickedProblems(), this.#parts.engines);
+  });
+  readonly isReady = $derived.by(
+    () => this.#problems !== undefined && Object.keys(this.issues).length === 0,
+  );
+  readonly time = $derived.by((): TimeEstimate => estimateTime(this.#settings.model, this.samples));
+  /** Whether it would only draw the samples of the run it is made after once more. */
+  readonly isRepeat = $derived.by(() => {
+    const { source } = this.#draft();
+    const { model, params } = this.#like?.source ?? {};
+    if (source.kind !== 'model' || source.model !== model || params === undefined) return false;
+    const { temperature, topP, seed } = source.params;
+    return temperature === params.temperature && topP === params.topP && seed === params.seed;
+  });
+
+  get settings(): NewRunSettings {
+    return this.#settings;
+  }
+
+  /** Every model, engine by engine. */
+  get engines(): readonly EngineDescriptor[] {
+    return this.#parts.engines;
+  }
+
+  /** Undefined until they are read. */
+  get sets(): readonly ProblemSet[] | undefined {
+    return this.#sets;
+  }
+
+  /** The problems of the chosen set; undefined until they are read. */
+  get problems(): readonly Problem[] | undefined {
+    return this.#problems;
+  }
+
+  /** Why the run could not be made, in a sentence. */
+  get error(): string | undefined {
+    return this.#error;
+  }
+
+  /** Reads what can be chosen. */
+  open = async (): Promise<void> => {
+    this.#sets = await this.#parts.sets();
+    const wanted = this.#sets.find(({ id }) => id === this.#settings.setId) ?? this.#sets[0];
+    if (wanted) await this.#read(wanted.id);
+    if (this.#settings.chosen.length === this.#problems?.length) this.set({ scope: 'all' });
+  };
+
+  set = (changes: Partial<NewRunSettings>): void => {
+    this.#settings = { ...this.#settings, ...changes };
+  };
+
+  /** Takes another problem set; what was chosen of the last one is dropped. */
+  chooseSet = async (setId: string): Promise<void> => {
+    this.set({ scope: this.#settings.scope === 'chosen' ? 'all' : this.#settings.scope });
+    await this.#read(setId);
+    this.set({ chosen: [], weak: this.#settings.weak && this.canBeWeak });
+  };
+
+  toggle = (taskId: string): void => {
+    const { chosen } = this.#settings;
+    const without = chosen.filter((id) => id !== taskId);
+    this.set({ chosen: without.length < chosen.length ? without : [...chosen, taskId] });
+  };
+
+  /** Stores the run; undefined, with the reason in `error`, where that cannot be. */
+  create = async (): Promise<Run | undefined> => {
+    this.#error = undefined;
+    try {
+      const run = await this.#parts.createRun(this.#draft());
+      rememberSettings(this.#settings);
+      return run;
+    } catch (cause) {
+      this.#error = cause instanceof Error ? cause.message : String(cause);
+      return undefined;
+    }
+  };
+
+  async #read(setId: string): Promise<void> {
+    this.set({ setId });
+    const problems = await this.#parts.problems(setId);
+    // Another set may have been chosen meanwhile.
+    if (this.#settings.setId === setId) this.#problems = problems;
+  }
+
+  #pickedProblems(): readonly Problem[] {
+    return problemsAt(this.#problems ?? [], this.picked);
+  }
+
+  #draft(): RunDraft {
+    const { setId, name, n, weak, scope } = this.#settings;
+    return {
+      problemSetId: setId,
+      n: number(n),
+      source: sourceOf(this.#settings),
+      ...(scope !== 'all' && { taskIds: this.picked }),
+      ...(name.trim() !== '' && { name }),
+      ...(weak && { tests: 'weak' }),
+    };
+  }
+}
+
+/** A number as it was typed; NaN for none. */
+const number = (text: string): number => (text.trim() === '' ? NaN : Number(text));
+
+/** A count as it was typed; 0 for what is none, so that nothing is picked. */
+const count = (text: string): number => (Number.isInteger(number(text)) ? Number(text) : 0);
+
+function scopeOf({ scope, count: typed, pickSeed, chosen }: NewRunSettings): ProblemScope {
+  if (scope === 'all') return { kind: scope };
+  if (scope === 'chosen') return { kind: scope, taskIds: chosen };
+  const first = Math.max(0, count(typed));
+  if (scope === 'first') return { kind: scope, count: first };
+  return { kind: scope, count: first, seed: count(pickSeed) };
+}
+
+function sourceOf(settings: NewRunSettings): DrawnSource {
+  const { engine, model } = settings;
+  return {
+    kind: 'model',
+    engine,
+    model,
+    params: {
+      temperature: number(settings.temperature),
+      topP: number(settings.topP),
+      maxTokens: number(settings.maxTokens),
+      seed: number(settings.seed),
+      stop: [],
+    },
+  };
+}

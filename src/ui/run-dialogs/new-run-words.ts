@@ -1,0 +1,26 @@
+import type { NewRun } from '../../state/new-run.svelte.ts';
+import { countText, secondsText } from '../../state/library-words.ts';
+
+/** What is about to be drawn and about how long that takes, in a sentence. */
+export function summaryText({
+  samples,
+  picked,
+  time,
+}: Pick<NewRun, 'samples' | 'picked' | 'time'>): string {
+  if (!(samples > 0)) return '';
+  const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}`;
+  const basis = time.isMeasured ? 'as fast as the last run here' : 'at a guess';
+  return `${what}, about ${secondsText(time.seconds)} ${basis}.`;
+}
+
+/** What n allows, and what the wanted k asks of it. */
+export function sampleHint(n: number, k = 1): string {
+  if (n >= 1 && k > n) {
+    return `The Lab looks at k = ${k}: from ${countText(n, 'sample')} there is no pass@${k}.`;
+  }
+  return 'pass@k needs at least k samples: the curve ends at k = n.';
+}
+
+/** What a temperature means where that is easily missed. */
+export const temperatureHint = (temperature: number): string =>
+  temperature === 0 ? 'At 0 all samples of a problem are the same.' : 'Higher is more varied.';
