@@ -21,9 +21,12 @@ HERE = Path(__file__).parent
 def describe(documents: Path, dataset: data.Dataset) -> dict:
     """Size, bug rate and fingerprint of a corpus, for the model card."""
     bugs = [document["bugs"] for document in data.read_documents(documents)]
+    written = json.loads((documents.parent / "corpus.json").read_text())
     prompt_lengths = dataset.prompt_lengths
     return {
         "documents": len(bugs),
+        "seed": written["seed"],
+        "families": written["families"],
         "tokens": len(dataset.tokens),
         "withBugs": round(sum(count > 0 for count in bugs) / len(bugs), 4),
         "meanTokens": round(float(np.mean(dataset.lengths)), 1),

@@ -30,7 +30,7 @@ class Recipe:
     clip: float = 1.0
     """Longest gradient; longer ones are shortened to it."""
     stages: tuple[Stage, ...] = field(
-        default=(Stage("weak", 4_600_000), Stage("medium", 10_000_000), Stage("strong", 19_000_000))
+        default=(Stage("weak", 3_200_000), Stage("medium", 6_500_000), Stage("strong", 11_000_000))
     )
 
     def as_record(self) -> dict:
