@@ -29,6 +29,7 @@ const problemSchema = v.object({
   entryPoint: maybeText,
   canonicalSolution: maybeText,
   tests: testsSchema,
+  weakTests: v.exactOptional(testsSchema),
   cluster: maybeText,
 }) satisfies v.GenericSchema<unknown, Problem>;
 
@@ -38,6 +39,7 @@ export const problemSetSchema = v.object({
   origin: v.variant('kind', [
     v.object({ kind: v.literal('built-in'), packId: text, version: text }),
     v.object({ kind: v.literal('imported'), fileName: text, format: text }),
+    v.object({ kind: v.literal('generated'), seed: v.number(), recipe: text }),
   ]),
   size: count,
   createdAt: text,
@@ -66,12 +68,20 @@ export const runSchema = v.object({
     engine: text,
     label: text,
     recording: maybeText,
+    model: maybeText,
     fileName: maybeText,
     format: maybeText,
     params: v.exactOptional(paramsSchema),
   }),
   plan: v.record(text, count),
-  limits: v.object({ timeMs: v.number(), memoryMiB: v.number(), outputChars: v.number() }),
+  limits: v.object({
+    timeMs: v.number(),
+    timePinned: v.exactOptional(v.boolean()),
+    memoryMiB: v.number(),
+    outputChars: v.number(),
+  }),
+  tests: v.exactOptional(v.literal('weak')),
+  experiment: v.exactOptional(v.object({ id: text, kind: text, arm: text })),
   finishedAt: maybeText,
   runtime: maybeText,
 }) satisfies v.GenericSchema<unknown, Run>;
@@ -85,9 +95,11 @@ export const sampleSchema = v.object({
     form: v.picklist(['completion', 'solution']),
     stopReason: v.exactOptional(v.picklist(['stop', 'length', 'aborted'])),
     tokens: v.exactOptional(count),
+    logProb: v.exactOptional(v.number()),
   }),
   position: v.exactOptional(count),
   extra: v.exactOptional(v.record(text, v.unknown())),
+  fieldOrder: v.exactOptional(v.array(text)),
 }) satisfies v.GenericSchema<unknown, Sample>;
 
 const circumstances = {

@@ -88,6 +88,7 @@ export class LibrarySets {
 
 function originOf({ origin }: ProblemSet): string {
   if (origin.kind === 'built-in') return `Part of the playground, version ${origin.version}`;
+  if (origin.kind === 'generated') return `Made here from seed ${origin.seed}: ${origin.recipe}`;
   const label = formats.find(({ id }) => id === origin.format)?.label ?? origin.format;
   return `${origin.fileName}, ${label}`;
 }

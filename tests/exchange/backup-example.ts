@@ -20,17 +20,30 @@ import {
 /** Two sets, three runs, every kind of verdict, odd characters; and a run in the trash. */
 export async function fillExample(db: Database): Promise<void> {
   await putProblemSet(db, problemSet('he', 12), problems(12));
-  await putProblemSet(db, problemSet('own', 1), [
-    {
-      ...problem('Ümlaut/\u{1f40d}'),
-      promptKind: 'text',
-      tests: { kind: 'asserts', setup: '', asserts: ['assert f() == "\\n"'] },
-      cluster: 'animals',
-    },
-  ]);
+  await putProblemSet(
+    db,
+    problemSet('own', 1, { origin: { kind: 'generated', seed: 7, recipe: 'one' } }),
+    [
+      {
+        ...problem('Ümlaut/\u{1f40d}'),
+        promptKind: 'text',
+        tests: { kind: 'asserts', setup: '', asserts: ['assert f() == "\\n"'] },
+        weakTests: { kind: 'asserts', setup: '', asserts: [] },
+        cluster: 'animals',
+      },
+    ],
+  );
   const params = { temperature: 0.8, topP: 0.95, maxTokens: 512, stop: ['\ndef'], seed: 1 };
   await putRun(db, run('r', 'he', { finishedAt: '2026-08-03T00:00:00.000Z', runtime: 'Pyodide' }));
-  await putRun(db, run('odd', 'own', { source: { engine: 'pico', label: 'pico', params } }));
+  await putRun(
+    db,
+    run('odd', 'own', {
+      source: { engine: 'pico', label: 'pico', model: 'pico@1', params },
+      tests: 'weak',
+      experiment: { id: 'e', kind: 'weak', arm: 'weak' },
+      limits: { ...run('odd', 'own').limits, timePinned: true },
+    }),
+  );
   await putRun(db, run('empty', 'he'));
   const all = samples('r', 12, 70);
   await addSamples(db, all);
@@ -39,7 +52,13 @@ export async function fillExample(db: Database): Promise<void> {
   );
   await addSamples(db, [
     sample('odd', 'Ümlaut/\u{1f40d}', 0, {
-      completion: { text: '\ud800 lone, \0 nul, \u2028 line', form: 'solution', tokens: 3 },
+      completion: {
+        text: '\ud800 lone, \0 nul, \u2028 line',
+        form: 'solution',
+        tokens: 3,
+        logProb: -0.5,
+      },
+      fieldOrder: ['solution', 'score'],
       extra: { score: 1e-7, nested: { constructor: [null, true] }, constructor: 'kept' },
     }),
   ]);

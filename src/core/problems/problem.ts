@@ -30,7 +30,9 @@ export interface ProblemSet {
   readonly createdAt: string;
 }
 
-/** Where a problem set came from: part of the site, or brought in by the user. */
+/** Where a problem set came from: part of the site, brought in by the user, or made here. */
 export type ProblemSetOrigin =
   | { readonly kind: 'built-in'; readonly packId: string; readonly version: string }
-  | { readonly kind: 'imported'; readonly fileName: string; readonly format: string };
+  | { readonly kind: 'imported'; readonly fileName: string; readonly format: string }
+  /** `recipe` says in words what was asked of the generator; with the seed it gives the same set. */
+  | { readonly kind: 'generated'; readonly seed: number; readonly recipe: string };

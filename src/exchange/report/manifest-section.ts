@@ -56,11 +56,18 @@ export function manifestSection(
 }
 
 function problemSetText({ name, origin, size }: ProblemSet, format: ReportFormat): string {
-  const from =
-    origin.kind === 'built-in'
-      ? `built in, pack ${origin.packId} ${origin.version}`
-      : `imported from ${origin.fileName} (${origin.format})`;
-  return `${name}: ${format.counted(size, 'problem')}, ${from}`;
+  return `${name}: ${format.counted(size, 'problem')}, ${originText(origin)}`;
+}
+
+function originText(origin: ProblemSet['origin']): string {
+  switch (origin.kind) {
+    case 'built-in':
+      return `built in, pack ${origin.packId} ${origin.version}`;
+    case 'imported':
+      return `imported from ${origin.fileName} (${origin.format})`;
+    case 'generated':
+      return `generated from seed ${origin.seed}: ${origin.recipe}`;
+  }
 }
 
 function sourceText({ engine, label, fileName, format, recording }: RunSource): string {
