@@ -25,9 +25,14 @@ interface Pending {
   readonly request: GradeRequest;
   readonly problem: Problem;
   readonly resolve: (verdict: Verdict) => void;
-  /** Sandboxes that died with this sample in flight. */
-  losses: number;
+  /** Whether the sandbox that is up has it. */
+  sent: boolean;
+  /** Whether a sandbox died with this sample in flight; the next one to do so ends its turn. */
+  suspect: boolean;
 }
+
+/** Boots of a new sandbox before what waits for it is given up. */
+const mostBoots = 2;
 
 /** Grades Python samples in a sealed frame; rebuilds the frame when it dies. */
 export class PythonGrader implements Grader {
@@ -38,6 +43,7 @@ export class PythonGrader implements Grader {
   readonly #memory = new VerdictMemory();
   readonly #keys = new WeakMap<Problem, number>();
   #session: SandboxSession | undefined;
+  #reopening = false;
   #lastId = 0;
   #lastKey = 0;
   #disposed = false;
@@ -74,9 +80,10 @@ export class PythonGrader implements Grader {
   #run(problem: Problem, solution: string, limits: Limits): Promise<Verdict> {
     return new Promise((resolve) => {
       const request = { id: ++this.#lastId, problem: this.#keyOf(problem), solution, limits };
-      const pending = { request, problem, resolve, losses: 0 };
+      const pending = { request, problem, resolve, sent: false, suspect: false };
       this.#pending.set(request.id, pending);
-      this.#send(pending);
+      if (this.#session) this.#sendNext();
+      else if (!this.#disposed) void this.#reopen();
     });
   }
 
@@ -86,44 +93,76 @@ export class PythonGrader implements Grader {
     return key;
   }
 
-  #send({ request, problem }: Pending): void {
-    this.#session?.grade(request, () => problemSpec(problem));
+  /** Sends what waits; what was in flight at a loss goes alone, so that a second one has a name. */
+  #sendNext(): void {
+    const pending = [...this.#pending.values()];
+    const suspects = pending.filter(({ suspect }) => suspect);
+    if (suspects.length === 0) for (const one of pending) this.#send(one);
+    else if (!pending.some(({ sent }) => sent)) this.#send(suspects[0]);
+  }
+
+  #send(pending: Pending | undefined): void {
+    if (!pending || pending.sent || !this.#session) return;
+    pending.sent = true;
+    const { request, problem } = pending;
+    this.#session.grade(request, () => problemSpec(problem));
+  }
+
+  #settle(id: number, verdict: Verdict): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    pending?.resolve(verdict);
+    if (pending?.suspect) this.#sendNext();
   }
 
   async #openSession(): Promise<void> {
     const session = await SandboxSession.open({
       ...this.#options,
       onVerdict: (id, verdict) => {
-        this.#pending.get(id)?.resolve(verdict);
-        this.#pending.delete(id);
+        this.#settle(id, verdict);
       },
-      onLost: () => void this.#rebuild(),
+      onLost: () => {
+        this.#lose();
+      },
     });
+    if (this.#disposed) {
+      session.close();
+      return;
+    }
     this.#session = session;
     this.description = `Pyodide ${pyodideVersion} (Python ${session.python})`;
-    for (const pending of this.#pending.values()) this.#send(pending);
-    if (this.#disposed) session.close();
   }
 
   /** What was in flight gets a second sandbox; what loses that too is our failure, not its own. */
-  async #rebuild(): Promise<void> {
-    if (this.#disposed) return;
+  #lose(): void {
     this.#session = undefined;
     for (const [id, pending] of this.#pending) {
-      pending.losses++;
-      if (pending.losses > 1) this.#giveUp(id, 'The sandbox ended twice while this sample ran.');
+      if (!pending.sent) continue;
+      if (pending.suspect) this.#giveUp(id, 'The sandbox ended twice while this sample ran.');
+      pending.sent = false;
+      pending.suspect = true;
     }
-    try {
-      await this.#openSession();
-    } catch (error) {
-      const message = `The sandbox could not be started again: ${String(error)}`;
+    void this.#reopen();
+  }
+
+  /** Boots another sandbox for what waits; gives that up when it cannot be booted. */
+  async #reopen(): Promise<void> {
+    if (this.#reopening) return;
+    this.#reopening = true;
+    let failure: unknown;
+    for (let boots = 0; boots < mostBoots && !this.#session; boots++) {
+      failure = await this.#openSession().catch((error: unknown) => error);
+      if (this.#disposed) return;
+    }
+    this.#reopening = false;
+    if (this.#session) this.#sendNext();
+    else {
+      const message = `The sandbox could not be started again: ${String(failure)}`;
       for (const id of this.#pending.keys()) this.#giveUp(id, message);
     }
   }
 
   #giveUp(id: number, message: string): void {
-    const verdict: Verdict = { kind: 'runner-error', message, judgedBy: 'none', durationMs: 0 };
-    this.#pending.get(id)?.resolve(verdict);
-    this.#pending.delete(id);
+    this.#settle(id, { kind: 'runner-error', message, judgedBy: 'none', durationMs: 0 });
   }
 }

@@ -14,25 +14,28 @@ const frameDocument =
 /** How long the frame may take to say that its script runs. */
 const greetingMs = 15_000;
 
+/** What a frame tells; it may go silent without a word when its process dies. */
+export interface FrameEvents {
+  readonly onMessage: (message: FromSupervisor) => void;
+  /** Somebody else took the frame off the page. */
+  readonly onRemoved: () => void;
+}
+
 /** The sealed frame in which samples run, and the private line to its supervisor. */
 export class SandboxFrame {
   readonly #frame: HTMLIFrameElement;
   readonly #port: MessagePort;
+  readonly #removal: MutationObserver;
 
-  private constructor(frame: HTMLIFrameElement, port: MessagePort) {
+  private constructor(frame: HTMLIFrameElement, port: MessagePort, removal: MutationObserver) {
     this.#frame = frame;
     this.#port = port;
+    this.#removal = removal;
   }
 
   /** Adds the hidden frame to the page and connects; rejects when its script does not start. */
-  static async open(onMessage: (message: FromSupervisor) => void): Promise<SandboxFrame> {
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.setAttribute('allow', 'cross-origin-isolated');
-    frame.setAttribute('aria-hidden', 'true');
-    frame.title = 'Sandbox for code under test';
-    frame.hidden = true;
-    frame.srcdoc = frameDocument;
+  static async open({ onMessage, onRemoved }: FrameEvents): Promise<SandboxFrame> {
+    const frame = hiddenFrame();
     const started = greeting(frame);
     document.body.append(frame);
     try {
@@ -47,7 +50,7 @@ export class SandboxFrame {
     };
     // An opaque origin cannot be named; the window itself is the address.
     frame.contentWindow?.postMessage('connect', '*', [port2]);
-    return new SandboxFrame(frame, port1);
+    return new SandboxFrame(frame, port1, whenRemoved(frame, onRemoved));
   }
 
   send(message: ToSupervisor): void {
@@ -56,28 +59,59 @@ export class SandboxFrame {
 
   /** Ends every worker of the frame at once. */
   close(): void {
+    this.#removal.disconnect();
     this.#port.close();
     this.#frame.remove();
   }
+}
+
+function hiddenFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.setAttribute('allow', 'cross-origin-isolated');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.title = 'Sandbox for code under test';
+  frame.hidden = true;
+  frame.srcdoc = frameDocument;
+  return frame;
+}
+
+/** Ports do not tell in every browser that their other end is gone; the page's own tree does. */
+function whenRemoved(frame: HTMLIFrameElement, onRemoved: () => void): MutationObserver {
+  const observer = new MutationObserver(() => {
+    if (frame.isConnected) return;
+    observer.disconnect();
+    onRemoved();
+  });
+  observer.observe(document.body, { childList: true });
+  return observer;
 }
 
 function greeting(frame: HTMLIFrameElement): Promise<void> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
       clearTimeout(timer);
+      removal?.disconnect();
       window.removeEventListener('message', listen);
       settle();
+    };
+    const fail = (message: string) => {
+      finish(() => {
+        reject(new Error(message));
+      });
     };
     const listen = ({ source, data }: MessageEvent) => {
       if (source === frame.contentWindow && data === 'sandbox-ready') finish(resolve);
     };
     const timer = setTimeout(() => {
-      finish(() => {
-        reject(
-          new Error('The sandbox frame did not start. This browser may block sandboxed frames.'),
-        );
-      });
+      fail('The sandbox frame did not start. This browser may block sandboxed frames.');
     }, greetingMs);
+    let removal: MutationObserver | undefined;
+    queueMicrotask(() => {
+      removal = whenRemoved(frame, () => {
+        fail('The sandbox frame was removed.');
+      });
+    });
     window.addEventListener('message', listen);
   });
 }

@@ -2,10 +2,8 @@ import type { Verdict } from '../../core/grading/verdict.ts';
 import { fetchAssets, snapshotKey, type ArtefactCache } from './assets.ts';
 import type { FromSupervisor, GradeRequest, ProblemSpec, SandboxStats } from './protocol.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
+import { Watchdog } from './watchdog.ts';
 
-/** Pings that may go unanswered in a row before the frame counts as dead. */
-const missedPings = 5;
-const pingMs = 2_000;
 /** A first boot compiles and fills an interpreter; slow phones take most of a minute. */
 const bootMs = 120_000;
 
@@ -22,9 +20,13 @@ export class SandboxSession {
   python = '';
   readonly #options: SessionOptions;
   readonly #known = new Set<number>();
+  readonly #watchdog = new Watchdog(
+    () => this.#frame?.send({ type: 'ping' }),
+    () => {
+      this.#failed('its frame does not answer.');
+    },
+  );
   #frame: SandboxFrame | undefined;
-  #watchdog: ReturnType<typeof setInterval> | undefined;
-  #unanswered = 0;
   #booted: { resolve: () => void; reject: (error: Error) => void } | undefined;
 
   private constructor(options: SessionOptions) {
@@ -54,30 +56,37 @@ export class SandboxSession {
   }
 
   close(): void {
-    clearInterval(this.#watchdog);
+    this.#watchdog.stop();
     this.#frame?.close();
     this.#frame = undefined;
   }
 
   async #boot(): Promise<void> {
-    const [assets, frame] = await Promise.all([
-      fetchAssets(this.#options.cache),
-      SandboxFrame.open((message) => {
-        this.#receive(message);
-      }),
-    ]);
-    this.#frame = frame;
     const booted = new Promise<void>((resolve, reject) => {
       this.#booted = { resolve, reject };
     });
+    // Heard below; until then nobody listens.
+    booted.catch(() => undefined);
+    const onMessage = (message: FromSupervisor) => {
+      this.#receive(message);
+    };
+    const onRemoved = () => {
+      this.#failed('its frame was removed.');
+    };
+    const [assets, frame] = await Promise.all([
+      fetchAssets(this.#options.cache),
+      SandboxFrame.open({ onMessage, onRemoved }),
+    ]);
+    this.#frame = frame;
     const timer = setTimeout(() => {
-      this.#booted?.reject(new Error('The Python sandbox did not answer in two minutes.'));
+      this.#failed('it did not answer in two minutes.');
     }, bootMs);
     frame.send({ type: 'start', assets, lanes: this.#options.lanes });
+    // The supervisor answers while its lanes boot: its thread does none of their work.
+    this.#watchdog.start();
     await booted.finally(() => {
       clearTimeout(timer);
     });
-    this.#watchdog = setInterval(this.#watch, pingMs);
   }
 
   #receive(message: FromSupervisor): void {
@@ -100,27 +109,14 @@ export class SandboxSession {
         this.#options.onStats?.(message.stats);
         break;
       case 'pong':
-        this.#unanswered = 0;
+        this.#watchdog.answered();
     }
   }
 
-  /** Counts pings, not seconds: a device that slept has a dead clock, not a dead frame. */
-  readonly #watch = (): void => {
-    if (this.#unanswered >= missedPings) {
-      this.#lose();
-      return;
-    }
-    this.#unanswered++;
-    this.#frame?.send({ type: 'ping' });
-  };
-
-  #failed(message: string): void {
-    this.#booted?.reject(new Error(`The Python sandbox could not start: ${message}`));
-    // After the boot this means that no lane is left: the watchdog's case.
-    if (this.python !== '') this.#lose();
-  }
-
-  #lose(): void {
+  /** Before the boot this means that there is no sandbox, after it that it is lost. */
+  #failed(reason: string): void {
+    this.#booted?.reject(new Error(`The Python sandbox could not start: ${reason}`));
+    if (this.python === '') return;
     this.close();
     this.#options.onLost();
   }

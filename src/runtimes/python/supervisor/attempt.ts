@@ -1,11 +1,12 @@
 import type { LaneRequest } from '../protocol.ts';
 import type { TimedAnswer } from './call-with-deadline.ts';
-import type { Pool } from './pool.ts';
+import type { Pool, Turn } from './pool.ts';
 import { answersAsUsual, isSlowed } from './speed.ts';
 
 /** A program within this many times its reference's time is not suspected of looping. */
 const suspicion = 20;
-const leastSuspectMs = 150;
+/** What suspecting costs when it was right: a loop is run for this long, and then again in full. */
+const leastSuspectMs = 60;
 
 /** How much time a program gets, and what that is measured by. */
 export interface TimeLimit {
@@ -25,19 +26,30 @@ export async function attempt(
   { limitMs, referenceMs = 0 }: TimeLimit,
 ): Promise<TimedAnswer> {
   const suspectMs = Math.max(leastSuspectMs, suspicion * referenceMs);
-  const run = async (timeMs: number, turn: Parameters<Pool['run']>[2]): Promise<TimedAnswer> => {
-    const timed = await pool.run(request, timeMs, turn);
-    if (timed.workerError === undefined) return timed;
-    const again = await pool.run(request, timeMs, turn);
-    return again.workerError === undefined ? again : blame(pool, again, again.workerError);
-  };
   if (suspectMs < limitMs) {
-    const first = await run(suspectMs, 'now');
+    const first = await runTwice(pool, request, suspectMs, 'now');
     if (!first.expired) return first;
   }
-  const second = await run(limitMs, suspectMs < limitMs ? 'late' : 'now');
-  if (!second.expired || pool.lanes === 1 || !(await isSlowed(pool))) return second;
-  return run(limitMs, 'alone');
+  const turn = suspectMs < limitMs ? 'late' : 'now';
+  const second = await runTwice(pool, request, limitMs, turn);
+  if (!second.expired) return second;
+  // A lane that took no notice of anything may have been dead before the program began.
+  if (second.unheard) return runTwice(pool, request, limitMs, turn);
+  if (pool.lanes === 1 || !(await isSlowed(pool))) return second;
+  return runTwice(pool, request, limitMs, 'alone');
+}
+
+/** Runs a program, and again if its worker died of an error. */
+async function runTwice(
+  pool: Pool,
+  request: LaneRequest,
+  timeMs: number,
+  turn: Turn,
+): Promise<TimedAnswer> {
+  const timed = await pool.run(request, timeMs, turn);
+  if (timed.workerError === undefined) return timed;
+  const again = await pool.run(request, timeMs, turn);
+  return again.workerError === undefined ? again : blame(pool, again, again.workerError);
 }
 
 /** A worker that dies twice is the program's doing if another program is answered as usual. */

@@ -8,7 +8,7 @@ import { errorOutcome } from './outcome.ts';
 import { readRun, type Graded } from './run-report.ts';
 
 /** Rounds in which tests may ask for calls they did not make with the reference. */
-export const mostRounds = 50;
+export const mostRounds = 400;
 
 type Replayable = Exclude<Recording, { readonly refused: string }>;
 

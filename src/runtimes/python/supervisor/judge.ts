@@ -1,5 +1,6 @@
 import type { ProgramError } from '../../../core/grading/verdict.ts';
 import type { LaneRequest, ProblemSpec } from '../protocol.ts';
+import type { BootedLane } from './boot-lane.ts';
 import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
 import type { Clock } from './clock.ts';
 import type { LaneHandle } from './lane-handle.ts';
@@ -41,21 +42,23 @@ export type Judgement =
 
 /**
  * The trusted interpreter. It alone knows the tests; it never runs code of a sample. Its lane is
- * replaced when it dies, and problems are recorded again as they are needed.
+ * replaced when it dies; the next one learns problems again as they are needed.
  */
 export class Judge {
   readonly #clock: Clock;
-  readonly #boot: () => LaneHandle;
+  readonly #boot: () => Promise<BootedLane>;
   readonly #specs: ReadonlyMap<number, ProblemSpec>;
-  #recordings = new Map<number, Promise<Recording>>();
-  #lane: LaneHandle;
+  readonly #recordings = new Map<number, Promise<Recording>>();
+  /** What the present lane has recorded; one that takes its place knows nothing. */
+  readonly #learned = new Set<number>();
+  #lane: LaneHandle | undefined;
   /** One call at a time; a lane answers in order anyway, but its deadline must be its own. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     clock: Clock,
     lane: LaneHandle,
-    boot: () => LaneHandle,
+    boot: () => Promise<BootedLane>,
     specs: ReadonlyMap<number, ProblemSpec>,
   ) {
     this.#clock = clock;
@@ -64,31 +67,34 @@ export class Judge {
     this.#specs = specs;
   }
 
-  /** The recording of a problem, made once per life of the trusted lane. */
+  /** How a problem is judged; throws when the trusted lane died of it twice. */
   recordingOf(key: number): Promise<Recording> {
     const known = this.#recordings.get(key);
     if (known) return known;
-    const recording = this.#record(key);
+    const recording = this.#inTurn(() => this.#record(key));
     this.#recordings.set(key, recording);
+    // Our own failure says nothing about the problem.
+    recording.catch(() => this.#recordings.delete(key));
     return recording;
   }
 
   /** Judges what a program returned for `calls`. */
-  async replay(
+  replay(
     key: number,
     calls: readonly string[],
     results: readonly CallResult[],
     timeMs: number,
   ): Promise<Judgement> {
-    // A judge that was replaced meanwhile has to learn the problem first.
-    await this.recordingOf(key);
-    const { answer } = await this.#call(
-      '_replay',
-      [JSON.stringify({ key, calls, results })],
-      timeMs,
-    );
-    if (answer?.thrown !== undefined) return { unreadable: true };
-    return answer?.text === undefined ? { expired: true } : (JSON.parse(answer.text) as Judgement);
+    const parameters = [JSON.stringify({ key, calls, results })];
+    return this.#inTurn(async () => {
+      const { answer } = await this.#callTwice(async (again) => {
+        if (!this.#learned.has(key)) await this.#learnAgain(key);
+        return this.#call('_replay', parameters, timeMs, !again);
+      });
+      if (answer?.thrown !== undefined) return { unreadable: true };
+      if (answer?.text === undefined) return { expired: true };
+      return JSON.parse(answer.text) as Judgement;
+    });
   }
 
   async #record(key: number): Promise<Recording> {
@@ -96,30 +102,50 @@ export class Judge {
     if (spec?.reference === undefined) return { refused: 'no reference solution' };
     const { reference, tests, checks, functions = null } = spec;
     const parameters = [JSON.stringify({ key, reference, tests, checks, functions })];
-    const { answer } = await this.#call('_record', parameters, recordMs);
+    const { answer } = await this.#callTwice((again) =>
+      this.#call('_record', parameters, recordMs, !again),
+    );
     if (answer?.text === undefined) return { refused: 'a reference that does not end here' };
-    return JSON.parse(answer.text) as Recording;
+    const recording = JSON.parse(answer.text) as Recording;
+    if (!('refused' in recording)) this.#learned.add(key);
+    return recording;
   }
 
-  #call(
-    call: LaneRequest['call'],
-    parameters: readonly string[],
-    timeMs: number,
-  ): Promise<TimedAnswer> {
-    const request: LaneRequest = { call, parameters, memoryMiB, restore: false };
-    const turn = this.#queue.then(async () => {
-      const timed = await callWithDeadline(this.#clock, this.#lane, request, timeMs);
-      if (timed.spent !== undefined) await this.#replace();
-      return timed;
-    });
+  /** Without this the lane would not know what it is asked about, and the sample would pay for it. */
+  async #learnAgain(key: number): Promise<void> {
+    const recording = await this.#record(key);
+    if ('refused' in recording) throw new Error(`The judge forgot a problem: ${recording.refused}`);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
-  async #replace(): Promise<void> {
-    this.#lane.terminate();
-    this.#recordings = new Map();
-    this.#lane = this.#boot();
-    await this.#lane.ready;
+  /** Tries again once where the lane itself may have been what failed. */
+  async #callTwice(call: (again: boolean) => Promise<TimedAnswer>): Promise<TimedAnswer> {
+    const timed = await call(false);
+    if (timed.workerError === undefined && !timed.unheard) return timed;
+    const again = await call(true);
+    if (again.workerError === undefined) return again;
+    throw new Error(`The judge died twice: ${again.workerError}`);
+  }
+
+  async #call(
+    call: LaneRequest['call'],
+    parameters: readonly string[],
+    timeMs: number,
+    feelPulse: boolean,
+  ): Promise<TimedAnswer> {
+    const lane = (this.#lane ??= (await this.#boot()).lane);
+    const request: LaneRequest = { call, parameters, memoryMiB, restore: false };
+    const timed = await callWithDeadline(this.#clock, lane, request, timeMs, { feelPulse });
+    if (timed.spent !== undefined) {
+      lane.terminate();
+      this.#lane = undefined;
+      this.#learned.clear();
+    }
+    return timed;
   }
 }

@@ -17,6 +17,11 @@ export interface WorkerError {
   readonly workerError: string;
 }
 
+/** Raises KeyboardInterrupt. */
+const interruptSignal = 2;
+/** SIGWINCH: an interpreter takes notice of it and, having no handler for it, does nothing. */
+const pulseSignal = 28;
+
 /** One worker with one interpreter, as the supervisor sees it. */
 export class LaneHandle {
   readonly ready: Promise<LaneBoot>;
@@ -68,7 +73,17 @@ export class LaneHandle {
 
   /** Raises KeyboardInterrupt at the next bytecode; a sample may swallow it. */
   interrupt(): void {
-    if (this.#interrupt) this.#interrupt[0] = 2;
+    if (this.#interrupt) this.#interrupt[0] = interruptSignal;
+  }
+
+  /** Asks for a sign of life without disturbing anything; `hasHeard` tells whether it came. */
+  pulse(): void {
+    if (this.#interrupt) this.#interrupt[0] = pulseSignal;
+  }
+
+  /** Whether the last signal was noticed: an interpreter that runs clears it within milliseconds. */
+  get hasHeard(): boolean {
+    return this.#interrupt?.[0] === 0;
   }
 
   terminate(): void {

@@ -1,7 +1,8 @@
 import type { LaneRequest, SandboxStats } from '../protocol.ts';
+import type { BootedLane } from './boot-lane.ts';
 import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
 import type { Clock } from './clock.ts';
-import { LaneHandle, type LaneParts } from './lane-handle.ts';
+import type { LaneHandle } from './lane-handle.ts';
 
 /**
  * When a call gets a lane: `now` in the order of asking; `late` when nothing asks for now, for what
@@ -16,30 +17,32 @@ interface Job {
   readonly resolve: (answer: TimedAnswer) => void;
 }
 
+/** Boots that may fail one after the other before a lane is given up. */
+const mostFailedBoots = 3;
+
+/** Where a pool gets lanes from, and whom it tells what becomes of them. */
+export interface PoolOptions {
+  readonly boot: () => Promise<BootedLane>;
+  readonly onStats: (stats: SandboxStats) => void;
+  /** The last lane was given up: nothing that waits will ever be run. */
+  readonly onEmpty: () => void;
+}
+
 /** Untrusted lanes that take calls from one queue; a spent lane is replaced by a warm spare. */
 export class Pool {
   readonly #clock: Clock;
-  readonly #parts: LaneParts;
-  readonly #snapshot: ArrayBuffer | undefined;
   readonly #waiting: Readonly<Record<Turn, Job[]>> = { now: [], late: [], alone: [] };
   readonly #idle: ((job: Job) => void)[] = [];
   readonly #replaced: Record<string, number> = {};
-  readonly #onStats: (stats: SandboxStats) => void;
+  readonly #options: PoolOptions;
   #lanes = 0;
   #busy = 0;
   #alone = false;
-  #spare: LaneHandle | undefined;
+  #spare: Promise<BootedLane> | undefined;
 
-  constructor(
-    clock: Clock,
-    parts: LaneParts,
-    snapshot: ArrayBuffer | undefined,
-    onStats: (stats: SandboxStats) => void,
-  ) {
+  constructor(clock: Clock, options: PoolOptions) {
     this.#clock = clock;
-    this.#parts = parts;
-    this.#snapshot = snapshot;
-    this.#onStats = onStats;
+    this.#options = options;
   }
 
   /** Lanes at work or waiting for it. */
@@ -55,12 +58,21 @@ export class Pool {
     });
   }
 
-  /** Puts a booted lane to work until the frame is removed. */
+  /** Puts a booted lane to work until the frame is removed, or no lane can be booted any more. */
   async work(lane: LaneHandle): Promise<void> {
     this.#lanes++;
+    let working: LaneHandle | undefined = lane;
+    while (working) working = await this.#workWith(working);
+    this.#lanes--;
+    if (this.#lanes === 0) this.#options.onEmpty();
+  }
+
+  /** Works with one lane until it is spent; gives the one that takes its place. */
+  async #workWith(lane: LaneHandle): Promise<LaneHandle | undefined> {
+    const onSuspect = this.#warmSpare;
     for (;;) {
       const { request, timeMs, turn, resolve } = await this.#next();
-      const timed = await callWithDeadline(this.#clock, lane, request, timeMs, this.#warmSpare);
+      const timed = await callWithDeadline(this.#clock, lane, request, timeMs, { onSuspect });
       this.#busy--;
       if (turn === 'alone') this.#alone = false;
       resolve(timed);
@@ -68,16 +80,9 @@ export class Pool {
       if (timed.spent === undefined) continue;
       lane.terminate();
       this.#count(timed.spent);
-      lane = await this.#takeSpare();
+      return this.#takeSpare();
     }
   }
-
-  /** A lane booted from the snapshot, or from nothing where there is none. */
-  boot = (): LaneHandle =>
-    new LaneHandle(this.#parts, {
-      makeSnapshot: false,
-      ...(this.#snapshot && { snapshot: this.#snapshot }),
-    });
 
   #next(): Promise<Job> {
     return new Promise((resolve) => {
@@ -107,25 +112,26 @@ export class Pool {
   }
 
   readonly #warmSpare = (): void => {
-    this.#spare ??= this.boot();
+    this.#spare ??= this.#options.boot();
+    // Whoever takes it hears of that.
+    this.#spare.catch(() => undefined);
   };
 
-  async #takeSpare(): Promise<LaneHandle> {
-    for (;;) {
-      const lane = this.#spare ?? this.boot();
+  async #takeSpare(): Promise<LaneHandle | undefined> {
+    for (let failed = 0; failed < mostFailedBoots; failed++) {
+      const booting = this.#spare ?? this.#options.boot();
       this.#spare = undefined;
       try {
-        await lane.ready;
-        return lane;
+        return (await booting).lane;
       } catch {
-        lane.terminate();
         this.#count('boot failed');
       }
     }
+    return undefined;
   }
 
   #count(reason: string): void {
     this.#replaced[reason] = (this.#replaced[reason] ?? 0) + 1;
-    this.#onStats({ lanes: this.#lanes, replaced: { ...this.#replaced } });
+    this.#options.onStats({ lanes: this.#lanes, replaced: { ...this.#replaced } });
   }
 }

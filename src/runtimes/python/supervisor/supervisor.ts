@@ -3,15 +3,23 @@ import type {
   GradeRequest,
   ProblemSpec,
   SandboxAssets,
+  SandboxStats,
   ToSupervisor,
 } from '../protocol.ts';
+import { bootLane, type BootedLane } from './boot-lane.ts';
 import { Clock } from './clock.ts';
 import type { Court } from './court.ts';
 import { gradeSample } from './grade-sample.ts';
 import { tickWhileHidden } from './hidden-ticks.ts';
 import { Judge } from './judge.ts';
-import { LaneHandle, type LaneParts } from './lane-handle.ts';
+import type { LaneParts } from './lane-handle.ts';
 import { Pool } from './pool.ts';
+import { sealSnapshot, unsealSnapshot } from './snapshot-seal.ts';
+
+/** A first boot compiles and fills an interpreter; slow phones take most of a minute. */
+const firstPatienceMs = 60_000;
+/** Later ones know from the first how fast this device is. */
+const minPatienceMs = 10_000;
 
 type Send = (message: FromSupervisor) => void;
 
@@ -66,8 +74,7 @@ async function start(
   const [wasm, stdlib, handed] = await Promise.all([
     assets.wasm.arrayBuffer(),
     assets.stdlib.arrayBuffer(),
-    // A snapshot that cannot be read costs a second of boot, no more.
-    assets.snapshot?.arrayBuffer().catch(() => undefined),
+    assets.snapshot && unsealSnapshot(assets.snapshot),
   ]);
   const lane = assets.lane.slice(0, assets.lane.size, 'text/javascript');
   const parts: LaneParts = {
@@ -75,47 +82,40 @@ async function start(
     module: await WebAssembly.compile(wasm),
     stdlib,
   };
-  const { lane: first, python, snapshot, fresh } = await bootFirst(parts, handed);
   const clock = new Clock();
   tickWhileHidden(clock.look);
-  const pool = new Pool(clock, parts, snapshot, (stats) => {
+  const began = performance.now();
+  const first = await bootFirst(clock, parts, handed);
+  const { python, snapshot, fresh } = first;
+  const patienceMs = minPatienceMs + 4 * (performance.now() - began);
+  const boot = () => bootLane(clock, parts, { patienceMs, ...(snapshot && { snapshot }) });
+  const onEmpty = () => {
+    send({ type: 'start-failed', message: 'No interpreter could be started.' });
+  };
+  const onStats = (stats: SandboxStats) => {
     send({ type: 'stats', stats });
-  });
-  const judge = new Judge(clock, first, pool.boot, specs);
-  const working = Array.from({ length: lanes }, () => addLane(pool));
+  };
+  const pool = new Pool(clock, { boot, onStats, onEmpty });
+  const judge = new Judge(clock, first.lane, boot, specs);
+  const addLane = async () => void pool.work((await boot()).lane);
+  const working = Array.from({ length: lanes }, addLane);
   // One lane less is slower, not wrong; none at all is a sandbox that would never answer.
   void Promise.allSettled(working).then((ends) => {
-    if (ends.every(({ status }) => status === 'rejected')) {
-      send({ type: 'start-failed', message: 'No interpreter could be started.' });
-    }
+    if (ends.every(({ status }) => status === 'rejected')) onEmpty();
   });
   send({ type: 'ready', python });
-  if (fresh && snapshot) send({ type: 'snapshot', snapshot: new Blob([snapshot]) });
+  if (fresh && snapshot) send({ type: 'snapshot', snapshot: sealSnapshot(snapshot) });
   return { pool, judge, specs };
 }
 
-/** Boots a lane and puts it to work; resolves once it is at work, rejects when it cannot boot. */
-async function addLane(pool: Pool): Promise<void> {
-  const lane = pool.boot();
-  try {
-    await lane.ready;
-  } catch (error) {
-    lane.terminate();
-    throw error;
-  }
-  void pool.work(lane);
-}
-
-interface FirstLane {
-  readonly lane: LaneHandle;
-  readonly python: string;
+interface FirstLane extends Omit<BootedLane, 'snapshot'> {
   readonly snapshot: ArrayBuffer | undefined;
   /** Whether the snapshot was made just now. */
   readonly fresh: boolean;
 }
 
 /** Tries, in order: the snapshot handed in; a plain boot that makes one; a plain boot. */
-async function bootFirst(parts: LaneParts, handed?: ArrayBuffer): Promise<FirstLane> {
+async function bootFirst(clock: Clock, parts: LaneParts, handed?: ArrayBuffer): Promise<FirstLane> {
   const attempts = [
     ...(handed ? [{ snapshot: handed, makeSnapshot: false }] : []),
     { makeSnapshot: true },
@@ -123,13 +123,12 @@ async function bootFirst(parts: LaneParts, handed?: ArrayBuffer): Promise<FirstL
   ];
   let failure: unknown;
   for (const attempt of attempts) {
-    const lane = new LaneHandle(parts, attempt);
     try {
-      const { python, snapshot } = await lane.ready;
-      return { lane, python, snapshot: snapshot ?? attempt.snapshot, fresh: attempt.makeSnapshot };
+      const booted = await bootLane(clock, parts, { ...attempt, patienceMs: firstPatienceMs });
+      const snapshot = booted.snapshot ?? attempt.snapshot;
+      return { ...booted, snapshot, fresh: attempt.makeSnapshot };
     } catch (error) {
       failure = error;
-      lane.terminate();
     }
   }
   throw failure;
