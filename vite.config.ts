@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
 import { pwaPlugin } from './scripts/build/pwa-plugin.ts';
 import { sandboxPlugin } from './scripts/build/sandbox-plugin.ts';
 import { chromiumLaunchOptions } from './scripts/find-chromium.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   base: './',
   plugins: [
     sandboxPlugin(),
+    picoKernelsPlugin(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     pwaPlugin(),
   ],

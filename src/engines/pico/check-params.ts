@@ -1,0 +1,15 @@
+import type { SamplingParams } from '../../core/sampling/params.ts';
+import { EngineError } from '../engine.ts';
+
+/** Throws an `EngineError` that names the first parameter no token can be drawn with. */
+export function checkParams({ temperature, topP, maxTokens, seed, stop }: SamplingParams): void {
+  const rules: readonly [ok: boolean, what: string][] = [
+    [temperature >= 0 && temperature <= 100, `temperature ${temperature} is not from 0 to 100`],
+    [topP > 0 && topP <= 1, `top-p ${topP} is not above 0 and at most 1`],
+    [Number.isInteger(maxTokens) && maxTokens >= 1, `at most ${maxTokens} tokens is no limit`],
+    [Number.isSafeInteger(seed), `seed ${seed} is not a whole number`],
+    [!stop.includes(''), 'an empty text stops everything'],
+  ];
+  const broken = rules.find(([ok]) => !ok);
+  if (broken) throw new EngineError(`[pico] ${broken[1]}.`);
+}

@@ -1,0 +1,16 @@
+import { exponential } from './exponential';
+
+/** SwiGLU (Shazeer 2020): of rows [gate, up], y = gate * sigmoid(gate) * up. */
+export function gate(gateUp: usize, y: usize, rows: i32, hidden: i32): void {
+  const length = (<usize>hidden) << 2;
+  const one = f32x4.splat(1);
+  for (let row = 0; row < rows; row++) {
+    for (let k: usize = 0; k < length; k += 16) {
+      const g = v128.load(gateUp + k);
+      const silu = f32x4.div(g, f32x4.add(one, exponential(f32x4.neg(g))));
+      v128.store(y + k, f32x4.mul(silu, v128.load(gateUp + length + k)));
+    }
+    gateUp += 2 * length;
+    y += length;
+  }
+}
