@@ -5,12 +5,16 @@ import { nonEmptyText, validate } from '../validate.ts';
 
 const definesCheck = /^\s*(?:def\s+check\s*\(|check\s*=)/m;
 
+const check = v.pipe(v.string(), v.regex(definesCheck, 'must define check(candidate).'));
+
 const schema = v.object({
   task_id: nonEmptyText,
   prompt: v.string(),
   entry_point: nonEmptyText,
   canonical_solution: v.optional(v.string()),
-  test: v.pipe(v.string(), v.regex(definesCheck, 'must define check(candidate).')),
+  test: check,
+  // Ours, not HumanEval's: deliberately few tests, to teach what they let pass.
+  weak_test: v.optional(check),
 });
 
 /** HumanEval (Chen et al. 2021) and benchmarks released in its form, such as HumanEval+. */
@@ -28,6 +32,9 @@ export const humanEvalProblems: ProblemFormat = {
       entryPoint: raw.entry_point,
       ...(raw.canonical_solution !== undefined && { canonicalSolution: raw.canonical_solution }),
       tests: { kind: 'check', source: raw.test },
+      ...(raw.weak_test !== undefined && {
+        weakTests: { kind: 'check', source: raw.weak_test },
+      }),
     };
   },
 };

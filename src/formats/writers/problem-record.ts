@@ -8,7 +8,7 @@ export const problemRecord = (problem: Problem): JsonObject =>
     : mbppRecord(problem, problem.tests);
 
 const humanEvalRecord = (
-  { taskId, prompt, entryPoint, canonicalSolution }: Problem,
+  { taskId, prompt, entryPoint, canonicalSolution, weakTests }: Problem,
   test: string,
 ): JsonObject => ({
   task_id: taskId,
@@ -16,6 +16,7 @@ const humanEvalRecord = (
   entry_point: entryPoint,
   canonical_solution: canonicalSolution,
   test,
+  ...(weakTests?.kind === 'check' && { weak_test: weakTests.source }),
 });
 
 function mbppRecord(

@@ -19,6 +19,27 @@ test('problemRecord(problem) writes a HumanEval problem that comes back the same
   expect(written(problemRecord(problem))).toEqual(line);
 });
 
+test('problemRecord(problem) keeps the weak tests of a HumanEval problem', () => {
+  const line = {
+    task_id: 'Chains/1-01',
+    prompt: 'def f():\n',
+    entry_point: 'f',
+    canonical_solution: '    return 1\n',
+    test: 'def check(candidate):\n    assert candidate() == 1\n',
+    weak_test: 'def check(candidate):\n    pass\n',
+  };
+  const problem = humanEvalProblems.parse(line, where);
+  expect(problem.weakTests).toEqual({ kind: 'check', source: line.weak_test });
+  expect(written(problemRecord(problem))).toEqual(line);
+});
+
+test('humanEvalProblems.parse(record) refuses weak tests that define no check', () => {
+  const line = { task_id: 'a', prompt: '', entry_point: 'f', test: 'def check(candidate): pass' };
+  expect(() => humanEvalProblems.parse({ ...line, weak_test: 'assert f()' }, where)).toThrow(
+    'field "weak_test": must define check(candidate).',
+  );
+});
+
 test('problemRecord(problem) leaves out the reference solution a problem does not have', () => {
   const line = {
     task_id: 'a',

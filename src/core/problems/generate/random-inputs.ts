@@ -22,6 +22,12 @@ export const repeat = <Item>(count: number, make: () => Item): Item[] =>
 export const randomText = (random: Random, low: number, high: number): string =>
   repeat(integerBetween(random, low, high), () => randomToken(random)).join(' ');
 
+const plainWords = vocabulary.filter((word) => /^[a-z]+$/.test(word));
+
+/** Two or three lower-case words: what a test written in a hurry looks like. */
+export const plainText = (random: Random): string =>
+  repeat(integerBetween(random, 2, 3), () => pickOne(random, plainWords)).join(' ');
+
 /** A text that trips careless code: double spaces, spaces at the ends, mixed case, marks, digits. */
 export function trickyText(random: Random): string {
   const tokens = repeat(integerBetween(random, 3, 7), () => {

@@ -1,4 +1,5 @@
 import type { Body } from './body.ts';
+import type { Example } from './docstring.ts';
 import type { PythonValue } from './python-value.ts';
 import type { Random } from './random.ts';
 
@@ -8,10 +9,10 @@ export type Split = 'train' | 'held-out';
 /** What a call of a wrong solution gives; `undefined` where it raises or gives what no test can hold equal. */
 export type Outcome = PythonValue | undefined;
 
-/** A wrong solution: the reference with one component exchanged for one of its bugs. */
+/** A wrong solution: the reference with one component exchanged for a bug, or for its other reading. */
 export interface Mutant {
-  /** Python, the body of the function. */
-  readonly body: string;
+  /** Python, the body of the function; other readings come without. */
+  readonly body?: string;
   readonly run: (args: readonly PythonValue[]) => Outcome;
 }
 
@@ -22,6 +23,8 @@ export interface Task {
   readonly components: readonly string[];
   readonly name: string;
   readonly prompt: string;
+  /** What the docstring shows. */
+  readonly examples: readonly Example[];
   /** The body a careful author would write. */
   readonly canonicalBody: string;
   /** A body as the corpus shows it: an idiom per component, and now and then a bug. */
@@ -29,7 +32,7 @@ export interface Task {
   /** What a correct solution returns. */
   readonly reference: (args: readonly PythonValue[]) => PythonValue;
   readonly mutants: readonly Mutant[];
-  /** Arguments as a user would think of them. */
+  /** Arguments somebody in a hurry would test with. */
   readonly easyArguments: (random: Random) => readonly PythonValue[];
   /** Arguments meant to find mistakes; the first calls give the probes of the components. */
   readonly hardArguments: (random: Random) => readonly (readonly PythonValue[])[];

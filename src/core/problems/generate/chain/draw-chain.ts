@@ -1,6 +1,8 @@
+import type { Bug } from '../code.ts';
 import { writePrompt, type Example } from '../docstring.ts';
 import { isHeldOutPair } from '../held-out.ts';
-import { randomText, repeat, trickyText } from '../random-inputs.ts';
+import type { PythonValue } from '../python-value.ts';
+import { plainText, randomText, repeat, trickyText } from '../random-inputs.ts';
 import { chance, pickOne, type Random } from '../random.ts';
 import type { Mutant, Split, Task } from '../task.ts';
 import { allBlocks } from './all-blocks.ts';
@@ -71,18 +73,38 @@ function drawExample(
   return { arguments: [text], result: run(steps, text) };
 }
 
+/** The text before each step and after the last; remembers the last input, which many mutants share. */
+function statesOf(steps: readonly Step[]): (text: string) => readonly string[] {
+  let [known, states]: [string | undefined, string[]] = [undefined, []];
+  return (text) => {
+    if (text === known) return states;
+    states = [text];
+    for (const step of steps) states.push(step.apply(states.at(-1) ?? ''));
+    known = text;
+    return states;
+  };
+}
+
 function mutantsOf(steps: readonly Step[], argument: string): Mutant[] {
   const canonical = steps.map((step) => step.idioms[0] ?? '');
-  return steps.flatMap((step, i) =>
-    step.bugs.map(({ code, twin }) => ({
+  const states = statesOf(steps);
+  const at =
+    (i: number, twin: Bug['twin']) =>
+    ([text]: readonly PythonValue[]) => {
+      const before = states(text as string);
+      const after = twin(before[i] ?? '');
+      if (after === before[i + 1]) return before.at(-1);
+      return after === undefined ? undefined : run(steps.slice(i + 1), after);
+    };
+  return steps.flatMap((step, i) => [
+    ...[step.otherReading]
+      .filter((twin) => twin !== undefined)
+      .map((twin) => ({ run: at(i, twin) })),
+    ...step.bugs.map(({ code, twin }) => ({
       body: writePlainChain(canonical.with(i, code), argument),
-      run: ([text]) => {
-        const before = run(steps.slice(0, i), text as string);
-        const after = twin(before);
-        return after === undefined ? undefined : run(steps.slice(i + 1), after);
-      },
+      run: at(i, twin),
     })),
-  );
+  ]);
 }
 
 function drawStepsFor(random: Random, length: number, split: Split): Step[] {
@@ -111,6 +133,7 @@ export function drawChain(random: Random, length: number, split: Split): Task {
     family: 'chain',
     components: steps.map((step) => step.key),
     name,
+    examples,
     prompt: writePrompt(random, { name, parameters, returns: 'str', description, examples }),
     canonicalBody: writePlainChain(
       steps.map((step) => step.idioms[0] ?? ''),
@@ -121,10 +144,10 @@ export function drawChain(random: Random, length: number, split: Split): Task {
     get mutants() {
       return mutantsOf(steps, argument);
     },
-    easyArguments: (from) => [randomText(from, 2, 4)],
+    easyArguments: (from) => [plainText(from)],
     hardArguments: (from) => [
       ...steps.flatMap((step) => step.probes.map((probe) => [probe])),
-      ...repeat(60, () => [trickyText(from)]),
+      ...repeat(30, () => [trickyText(from)]),
     ],
   };
 }

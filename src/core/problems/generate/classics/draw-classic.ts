@@ -66,6 +66,7 @@ export function drawClassic(random: Random, split: Split): Task {
     family: 'classic',
     components: [classic.name],
     name,
+    examples,
     prompt: writePrompt(random, {
       name,
       parameters: classic.parameters,

@@ -1,10 +1,9 @@
 import { sentence } from '../choose-code.ts';
 import { writePrompt } from '../docstring.ts';
 import { isHeldOutTriple } from '../held-out.ts';
-import type { PythonValue } from '../python-value.ts';
 import { randomInts, randomWords, repeat } from '../random-inputs.ts';
 import { chance, pickOne, type Random } from '../random.ts';
-import type { Mutant, Outcome, Split, Task } from '../task.ts';
+import type { Split, Task } from '../task.ts';
 import { writeListBody } from './choose-list-code.ts';
 import { describeList } from './describe-list.ts';
 import { drawIntChange } from './int-changes.ts';
@@ -15,7 +14,9 @@ import { listReductions, numberReductions } from './reductions.ts';
 import { drawWordChange } from './word-changes.ts';
 import { drawWordFilter } from './word-filters.ts';
 import { wordReductions } from './word-reductions.ts';
-import { writeList } from './write-list.ts';
+import { listMutants, runPipeline, writePlainList } from './list-mutants.ts';
+import type { Values } from './reduce-values.ts';
+import { someInts, someWords, tellingLists } from './telling-lists.ts';
 
 /** What differs between lists of ints and lists of words. */
 interface ListKind<Element extends Item> {
@@ -28,6 +29,8 @@ interface ListKind<Element extends Item> {
   readonly drawChange: Draw<Change<Element>>;
   readonly reductionsAfter: (change: Change<Element>) => readonly Reduction[];
   readonly randomList: (random: Random, low: number, high: number) => Element[];
+  /** Elements that tests may hold. */
+  readonly universe: readonly Element[];
   readonly edgeLists: readonly (readonly Element[])[];
 }
 
@@ -41,6 +44,7 @@ const ints: ListKind<number> = {
   drawChange: drawIntChange,
   reductionsAfter: () => [...listReductions, ...numberReductions, ...intReductions],
   randomList: randomInts,
+  universe: someInts,
   edgeLists: [
     [],
     [0],
@@ -65,6 +69,7 @@ const words: ListKind<string> = {
     ...(change.key === 'length' ? numberReductions : [...wordReductions, ...wordReductions]),
   ],
   randomList: randomWords,
+  universe: someWords,
   edgeLists: [
     [],
     ['level', 'Eve', 'noon', 'test', 'ABC', 'McCoy', 'Star'],
@@ -132,67 +137,6 @@ function drawName(random: Random, { filter, change, reduction }: Pipeline): stri
   return builtins.includes(name) ? `get_${name}` : name;
 }
 
-type Values = readonly Item[];
-
-const run = ({ filter, change, reduction }: Pipeline, values: Values): PythonValue =>
-  reduction.apply(values.filter(filter.keeps).map(change.apply));
-
-function mutantsOf(pipeline: Pipeline, argument: string): Mutant[] {
-  const { filter, change, reduction } = pipeline;
-  const body = (parts: {
-    filter?: string;
-    change?: string;
-    reduction?: Parameters<typeof writeList>[0]['reduction'];
-  }) => writePlainList(pipeline, argument, parts);
-  const mutant = (text: string, of: (values: Values) => Outcome): Mutant => ({
-    body: text,
-    run: ([values]) => of(values as Values),
-  });
-  return [
-    ...filter.bugs.map(({ code, twin }) =>
-      mutant(body({ filter: code }), (values) => {
-        if (values.some((x) => twin(x) === undefined)) return undefined;
-        return run(
-          { ...pipeline, filter: { ...filter, keeps: (x) => twin(x) === true } },
-          values,
-        );
-      }),
-    ),
-    ...change.bugs.map(({ code, twin }) =>
-      mutant(body({ change: code }), (values) => {
-        const changed = values.filter(filter.keeps).map((x) => twin(x as never));
-        return changed.includes(undefined) ? undefined : reduction.apply(changed as Item[]);
-      }),
-    ),
-    ...[...reduction.bugs, ...(reduction.loopBugs ?? [])].map(({ code, twin }) =>
-      mutant(body({ reduction: code }), (values) =>
-        twin(values.filter(filter.keeps).map(change.apply)),
-      ),
-    ),
-  ];
-}
-
-/** The pipeline as a careful author would write it, with parts exchanged. */
-function writePlainList(
-  { filter, change, reduction }: Pipeline,
-  argument: string,
-  parts: {
-    filter?: string;
-    change?: string;
-    reduction?: Parameters<typeof writeList>[0]['reduction'];
-  } = {},
-): string {
-  const filterCode = parts.filter ?? filter.idioms[0];
-  const code = {
-    argument,
-    element: 'x',
-    change: parts.change ?? change.idioms[0] ?? 'x',
-    reduction: parts.reduction ?? reduction.expressions[0] ?? reduction.loop ?? 'L',
-    ...(filterCode !== undefined && { filter: filterCode }),
-  };
-  return writeList(code, 'comprehension', { filtered: 'kept', changed: 'mapped', values: 'vals' });
-}
-
 function drawListOf<Element extends Item>(
   random: Random,
   kind: ListKind<Element>,
@@ -205,36 +149,35 @@ function drawListOf<Element extends Item>(
   const count = split === 'held-out' ? 1 : pickOne(random, [0, 1, 1, 1, 1, 2]);
   const examples = repeat(count, () => {
     const values = kind.randomList(random, 3, 6);
-    return { arguments: [values], result: run(pipeline, values) };
+    return { arguments: [values], result: runPipeline(pipeline, values) };
   });
   const description = sentence(describeList(random, pipeline, argument, kind.unit));
   return {
     family: kind.family,
     components: [filter.key, change.key, reduction.key],
     name,
+    examples,
     prompt: writePrompt(random, {
       name,
       parameters: `${argument}: list`,
-      returns: returnType(pipeline),
+      returns: reduction.returns,
       description,
       examples,
     }),
     canonicalBody: writePlainList(pipeline, argument),
     writeBody: (author, bugs = 'usual') =>
       writeListBody(author, pipeline, argument, kind.elementNames, bugs === 'usual'),
-    reference: ([values]) => run(pipeline, values as Values),
+    reference: ([values]) => runPipeline(pipeline, values as Values),
     get mutants() {
-      return mutantsOf(pipeline, argument);
+      return listMutants(pipeline, argument);
     },
     easyArguments: (from) => [kind.randomList(from, 3, 5)],
     hardArguments: (from) => [
       ...kind.edgeLists.map((list) => [list]),
-      ...repeat(40, () => [kind.randomList(from, 1, 9)]),
+      ...tellingLists(from, pipeline, kind.universe, 60).map((list) => [list]),
     ],
   };
 }
-
-const returnType = ({ reduction }: Pipeline): string => reduction.returns;
 
 /** A filter, a change and a reduction of a list of ints. */
 export const drawIntList = (random: Random, split: Split): Task => drawListOf(random, ints, split);
