@@ -230,6 +230,39 @@ describe('PythonGrader with a reference', () => {
       limitMs: 20,
     });
   }, 30_000);
+  test('grade(a default that is kept between calls) fails where a test looks at a later result', async () => {
+    const leaking = 'def pair(items, kept=[]):\n    kept.append(items[0])\n    return kept\n';
+    const asked = (source: string): Problem => ({
+      ...recorded,
+      taskId: `test/leak/${source}`,
+      canonicalSolution: '    return [items[0]]\n',
+      tests: { kind: 'check', source: `def check(candidate):\n${body(source)}` },
+    });
+    const judged = (source: string) =>
+      grader.grade(asked(source), { text: leaking, form: 'solution' }, defaultLimits);
+    const first = 'first = candidate([1])\n';
+    expect(await judged(`${first}assert candidate([2]) == [2]`)).toMatchObject({ kind: 'failed' });
+    // In one interpreter this fails, too: docs/security.md says why it does not here.
+    expect(await judged(`${first}candidate([2])\nassert first == [1]`)).toMatchObject({
+      kind: 'passed',
+    });
+  });
+  test('grade(tests that lead themselves on) passes an honest answer many rounds later', async () => {
+    const climbing: Problem = {
+      ...recorded,
+      taskId: 'test/climb',
+      canonicalSolution: '    return items + 50\n',
+      tests: {
+        kind: 'check',
+        source: `def check(candidate):\n${body('at = 0\nwhile at < 100:\n    at = candidate(at)\nassert at == 100')}`,
+      },
+    };
+    const completion = { text: body('return items + 1'), form: 'completion' } as const;
+    expect(await grader.grade(climbing, completion, defaultLimits)).toMatchObject({
+      kind: 'passed',
+      judgedBy: 'replay',
+    });
+  }, 60_000);
   test('grade(the same program twice) executes it once', async () => {
     const [first, second] = await Promise.all([judge('return [1, 3]'), judge('return [1, 3]')]);
     expect(second).toBe(first);
@@ -260,10 +293,34 @@ describe('PythonGrader', () => {
     expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed' });
     expect(await grade(canary)).toMatchObject({ kind: 'passed' });
   }, 60_000);
-  test('start() with a corrupt snapshot boots without it', async () => {
-    for (const [key, bytes] of kept) kept.set(key, bytes.slice(0, 1_000_000));
+  test('start() with a corrupt snapshot boots without it, and keeps a sound one', async () => {
+    const [[key, sound] = ['', new Blob()]] = kept;
+    const bytes = new Uint8Array(await sound.arrayBuffer());
+    // One bit, in the middle of what Python remembers.
+    bytes[bytes.length >> 2] = (bytes[bytes.length >> 2] ?? 0) ^ 1;
+    kept.set(key, new Blob([bytes]));
     grader.dispose();
     grader = await start();
+    expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed' });
+    await expect.poll(() => kept.get(key)?.size).toBe(sound.size);
+    expect(await grade(canary)).toMatchObject({ kind: 'passed' });
+  }, 60_000);
+  test('grade() goes on by itself when the frame is removed', async () => {
+    const verdict = grade(body('for i in range(3_000_000): pass\nreturn 1'), 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    document.querySelector('iframe[sandbox]')?.remove();
+    expect(await verdict).toMatchObject({ kind: 'passed' });
+    expect(await grade(canary, 10_000)).toMatchObject({ kind: 'passed' });
+  }, 60_000);
+  test('start() grades though nothing can be kept', async () => {
+    grader.dispose();
+    grader = await PythonGrader.start({
+      lanes: 1,
+      cache: {
+        get: () => Promise.reject(new Error('cannot be read')),
+        put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+      },
+    });
     expect(await grade(body('return 1'))).toMatchObject({ kind: 'passed' });
   }, 60_000);
 });

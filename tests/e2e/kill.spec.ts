@@ -1,0 +1,217 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { GradedSample } from '../../src/evaluate/run-store.ts';
+import { chromiumLaunchOptions } from '../../scripts/find-chromium.ts';
+import { killFiles, killSamples, killVerdicts } from './kill-problems.ts';
+import { crashFrameProcess, sandboxKills, watchLanes, type SandboxKill } from './kill-sandbox.ts';
+import { labParts, legendCounts, numbersOf, waitForEnd } from './lab-page.ts';
+import { importToLab } from './problems-page.ts';
+import { storedVerdicts } from './stored.ts';
+
+/** A loaded machine is slow, not wrong. */
+const patienceMs = 240_000;
+
+/** Set KILL_SEED to the seed of a run that failed to have it again. */
+const seed = Number(process.env['KILL_SEED'] ?? 20261121);
+
+type Kill = SandboxKill | 'close the tab' | 'crash the tab' | 'kill the browser';
+
+/** How often each happens in one run, in an order that the seed decides. */
+const kills: Readonly<Record<Kill, number>> = {
+  'remove the frame': 6,
+  'hang the frame': 2,
+  'end a lane': 8,
+  'close the tab': 2,
+  'crash the tab': 2,
+  'kill the browser': 1,
+};
+
+/** Numbers from 0 to 1 that only the seed decides (mulberry32). */
+function seededRandom(state: number): () => number {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Moment {
+  readonly kill: Kill;
+  /** How many more samples must have their verdict first, and how long to wait after that. */
+  readonly more: number;
+  readonly delayMs: number;
+}
+
+function momentsOf(random: () => number): Moment[] {
+  const all = (Object.keys(kills) as Kill[]).flatMap((kill) => Array<Kill>(kills[kill]).fill(kill));
+  const order = all.map((kill) => ({ kill, place: random() })).sort((a, b) => a.place - b.place);
+  return order.map(({ kill }) => ({
+    kill,
+    more: 1 + Math.floor(random() * 6),
+    delayMs: Math.floor(random() * 60),
+  }));
+}
+
+/** A browser with a profile on disk, which outlives its process. */
+class Visitor {
+  readonly #profile: string;
+  readonly #baseURL: string;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+
+  private constructor(profile: string, baseURL: string) {
+    this.#profile = profile;
+    this.#baseURL = baseURL;
+  }
+
+  static async arrive(baseURL: string): Promise<Visitor> {
+    return new Visitor(await mkdtemp(join(tmpdir(), 'profile-')), baseURL);
+  }
+
+  /** A tab of the browser, which is started if it is not running. */
+  async newTab(): Promise<Page> {
+    this.#context ??= await chromium.launchPersistentContext(this.#profile, {
+      ...chromiumLaunchOptions(),
+      baseURL: this.#baseURL,
+      // What is tested is in the database; storing the site would only slow this down.
+      serviceWorkers: 'block',
+    });
+    this.#page = await this.#context.newPage();
+    await watchLanes(this.#page);
+    return this.#page;
+  }
+
+  /** Ends the tab in one of the ways a tab can end. */
+  async lose(page: Page, kill: Exclude<Kill, SandboxKill>): Promise<void> {
+    if (kill === 'close the tab') await page.close();
+    else if (kill === 'crash the tab') {
+      const crashed = page.waitForEvent('crash');
+      page.goto('chrome://crash').catch(() => undefined);
+      await crashed;
+      await page.close();
+    } else await this.#killBrowser();
+  }
+
+  async #killBrowser(): Promise<void> {
+    const context = this.#context;
+    const session = await context?.browser()?.newBrowserCDPSession();
+    const info = await session?.send('SystemInfo.getProcessInfo');
+    const browser = info?.processInfo.find(({ type }) => type === 'browser');
+    if (!context || !browser) throw new Error('the browser does not tell its process');
+    const gone = context.waitForEvent('close');
+    process.kill(browser.id, 'SIGKILL');
+    await gone;
+    this.#context = undefined;
+  }
+
+  async leave(): Promise<void> {
+    await this.#context?.close();
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+}
+
+const isOfSandbox = (kill: Kill): kill is SandboxKill => kill in sandboxKills;
+
+/** Every record that was ever stored must still be there, as it was. */
+async function expectNothingLost(page: Page, seen: Map<string, GradedSample>): Promise<void> {
+  const found = await storedVerdicts(page);
+  for (const [key, record] of seen) expect(found.get(key), key).toEqual(record);
+  for (const [key, record] of found) seen.set(key, record);
+}
+
+test.describe.configure({ timeout: 900_000 });
+
+// What is tested is in the database; storing the site would only slow this down.
+test.use({ serviceWorkers: 'block' });
+
+let numbersUndisturbed: unknown;
+
+/** Numbers of the run when nothing happens to it; graded once. */
+async function undisturbedNumbers(page: Page): Promise<unknown> {
+  if (numbersUndisturbed !== undefined) return numbersUndisturbed;
+  await importToLab(page, killFiles);
+  await labParts(page).run.click();
+  await waitForEnd(page, patienceMs);
+  expect(await legendCounts(page)).toEqual(killVerdicts);
+  numbersUndisturbed = await numbersOf(page);
+  return numbersUndisturbed;
+}
+
+async function startRun(page: Page): Promise<string> {
+  await importToLab(page, killFiles);
+  await labParts(page).run.click();
+  return page.url();
+}
+
+/** Watched from within the page, so that a slow machine does not let the moment pass. */
+async function waitForMoment(page: Page, graded: number, delayMs: number): Promise<void> {
+  await expect(labParts(page).graded).toBeVisible();
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[role=status]')].some(
+        ({ textContent }) => Number(/^(\d+) of \d+ graded$/.exec(textContent)?.[1]) >= wanted,
+      ),
+    Math.min(graded, killSamples - 1),
+    { timeout: patienceMs },
+  );
+  await page.waitForTimeout(delayMs);
+}
+
+test('a run that is hurt at 21 random moments loses nothing and ends with the same numbers', async ({
+  page: other,
+  baseURL,
+}) => {
+  const numbers = await undisturbedNumbers(other);
+  await other.close();
+  console.log(`KILL_SEED=${seed}`);
+  const random = seededRandom(seed);
+  const visitor = await Visitor.arrive(baseURL ?? '');
+  let page = await visitor.newTab();
+  const address = await startRun(page);
+  const seen = new Map<string, GradedSample>();
+  for (const { kill, more, delayMs } of momentsOf(random)) {
+    await waitForMoment(page, seen.size + more, delayMs);
+    await expectNothingLost(page, seen);
+    console.log(`${seen.size} of ${killSamples} stored: ${kill}`);
+    if (isOfSandbox(kill)) await sandboxKills[kill](page, random);
+    else {
+      await visitor.lose(page, kill);
+      page = await visitor.newTab();
+      await page.goto(address);
+      await labParts(page).resume.click();
+    }
+  }
+  await waitForEnd(page, 180_000);
+  await expectNothingLost(page, seen);
+  expect(seen.size).toBe(killSamples);
+  expect(await legendCounts(page)).toEqual(killVerdicts);
+  expect(await numbersOf(page)).toEqual(numbers);
+  await visitor.leave();
+});
+
+test('a run whose sandbox process crashes goes on by itself and ends with the same numbers', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  const numbers = await undisturbedNumbers(other);
+  await other.close();
+  const random = seededRandom(seed + 1);
+  const address = await startRun(page);
+  const at = 1 + Math.floor(random() * 60);
+  await waitForMoment(page, at, Math.floor(random() * 60));
+  const seen = new Map<string, GradedSample>();
+  await expectNothingLost(page, seen);
+  console.log(`${seen.size} of ${killSamples} stored: crash the process of the frame`);
+  await crashFrameProcess(page);
+
+  const watcher = await context.newPage();
+  await watcher.goto(address);
+  await waitForEnd(watcher, 180_000);
+  await expectNothingLost(watcher, seen);
+  expect(await legendCounts(watcher)).toEqual(killVerdicts);
+  expect(await numbersOf(watcher)).toEqual(numbers);
+});
