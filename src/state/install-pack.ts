@@ -3,25 +3,72 @@ import type { Database } from '../storage/database.ts';
 import { getProblemSet, putProblemSet } from '../storage/problems.ts';
 import { getRun, putRun } from '../storage/runs.ts';
 import { listTrash, restoreProblemSet } from '../storage/trash.ts';
-import { loadPack } from './pack.ts';
+import { loadFirstRun } from './first-run.ts';
+import { jsonItem, setJsonItem } from './json-item.ts';
+import { loadPack, type Pack } from './pack.ts';
 
-/** Remembers that this browser once had the pack, so that deleting it is final. */
-const installedKey = 'pack-installed';
+/** Everything built in, in the order it is put there: of two runs the later one is opened. */
+const packs: Readonly<Record<string, () => Promise<Pack>>> = {
+  'first-steps': () => loadPack('first-steps'),
+  'first-run': loadFirstRun,
+  basics: () => loadPack('basics'),
+  chains: () => loadPack('chains'),
+};
 
-/** Puts the built-in pack there for a new visitor; someone who deleted it is left in peace. */
-export async function installPackOnce(db: Database, changes: Changes): Promise<void> {
-  if (localStorage.getItem(installedKey) !== null) return;
-  await installPack(db, changes);
-  localStorage.setItem(installedKey, new Date().toISOString());
+/** What the first screen needs; the others may come while it is looked at. */
+const first = ['first-steps', 'first-run'];
+
+/** Remembers what this browser once had, with the time, so that deleting it is final. */
+const installedKey = 'packs-installed';
+/** Where an earlier version remembered that of First steps. */
+const earlierKey = 'pack-installed';
+
+/** Where packs are put, and who hears of it. */
+export interface PackPlace {
+  readonly db: Database;
+  readonly changes: Changes;
+  readonly onInstalled: () => void;
 }
 
-/** Puts the built-in pack with its run there, or takes it out of the trash; leaves it if it is. */
-export async function installPack(db: Database, changes: Changes): Promise<void> {
-  const { set, problems, run } = await loadPack();
+/**
+ * Puts the built-in packs there for a new visitor, and what is new for one who comes back; what was
+ * deleted stays so. Resolves once the first screen has what it needs, the rest comes after.
+ */
+export async function installPacksOnce(place: PackPlace): Promise<void> {
+  await installMissing(place, first);
+  void installMissing(place, Object.keys(packs)).catch((error: unknown) => {
+    console.warn('Some built-in problems are missing; the next start tries again.', error);
+  });
+}
+
+/** Puts every built-in pack with its run there, or takes it out of the trash; leaves what is there. */
+export async function installPacks(place: PackPlace): Promise<void> {
+  for (const [id, load] of Object.entries(packs)) await installPack(id, await load(), place);
+}
+
+async function installMissing(place: PackPlace, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const load = packs[id];
+    if (load && !(id in installed())) await installPack(id, await load(), place);
+  }
+}
+
+function installed(): Readonly<Record<string, unknown>> {
+  const earlier = localStorage.getItem(earlierKey);
+  return { ...(earlier !== null && { 'first-steps': earlier }), ...jsonItem(installedKey) };
+}
+
+async function installPack(
+  id: string,
+  { set, problems, run }: Pack,
+  { db, changes, onInstalled }: PackPlace,
+): Promise<void> {
   const { problemSets } = await listTrash(db);
-  if (problemSets.some(({ id }) => id === set.id)) await restoreProblemSet(db, set.id);
+  if (problemSets.some((trashed) => trashed.id === set.id)) await restoreProblemSet(db, set.id);
   if (!(await getProblemSet(db, set.id))) await putProblemSet(db, set, problems);
   // A run that is only in the trash stays there: its id is taken, and Undo is its way back.
-  if (!(await getRun(db, run.id))) await putRun(db, run).catch(() => undefined);
+  if (run && !(await getRun(db, run.id))) await putRun(db, run).catch(() => undefined);
+  setJsonItem(installedKey, { ...installed(), [id]: new Date().toISOString() });
   changes.announce({ kind: 'problem-set', id: set.id });
+  onInstalled();
 }

@@ -8,84 +8,108 @@ import type { SampleLine } from '../formats/samples/sample-line.ts';
 import type { JsonObject } from '../formats/json/json-object.ts';
 import type { Where } from '../formats/import-error.ts';
 
-/** What `pack.json` says of a pack that is part of the site. */
+/** The packs of problems that are part of the site, each a folder there. */
+export type PackId = 'first-steps' | 'chains' | 'basics';
+
+/** What `pack.json` says of a pack; one without recorded attempts has no file of samples. */
 interface PackManifest {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  readonly description: string;
-  readonly files: Record<'problems' | 'samples', { readonly name: string }>;
-}
-
-/** A pack of problems with recorded attempts, read from the site. */
-export interface Pack {
-  readonly set: ProblemSet;
-  readonly problems: readonly Problem[];
-  /** A run over its recorded attempts, none of them graded yet. */
-  readonly run: Run;
-  readonly description: string;
-}
-
-const folder = './packs/first-steps/';
-
-/** Reads the built-in pack; it is precached, so this works offline too. */
-export async function loadPack(): Promise<Pack> {
-  const manifest = (await (await fetchFile('pack.json')).json()) as PackManifest;
-  const { id, version, title, description, files } = manifest;
-  const [problems, samples] = await Promise.all([
-    readLines(files.problems.name, (line, where) => humanEvalProblems.parse(line, where)),
-    loadSamples(files.samples.name),
-  ]);
-  const createdAt = new Date().toISOString();
-  const setId = `pack:${id}@${version}`;
-  return {
-    set: {
-      id: setId,
-      name: title,
-      origin: { kind: 'built-in', packId: id, version },
-      size: problems.length,
-      createdAt,
-    },
-    problems,
-    run: {
-      id: `${setId}:recorded`,
-      name: `${title}: recorded attempts`,
-      createdAt,
-      problemSetId: setId,
-      source: { engine: 'replay', label: 'Attempts written by hand', recording: setId },
-      plan: Object.fromEntries([...samples].map(([taskId, { length }]) => [taskId, length])),
-      limits: defaultLimits,
-    },
-    description,
+  readonly files: {
+    readonly problems: { readonly name: string };
+    readonly samples?: { readonly name: string };
   };
 }
 
-/** The attempts recorded in the built-in pack, for the replay engine; read once. */
-export function packRecording(): Recording {
-  let samples: Promise<ReadonlyMap<string, readonly SampleLine[]>> | undefined;
-  return async (taskId) => (await (samples ??= loadSamples('samples.jsonl'))).get(taskId) ?? [];
+/** A pack of problems, read from the site, with a run over it where there is one to begin with. */
+export interface Pack {
+  readonly set: ProblemSet;
+  readonly problems: readonly Problem[];
+  /** Nothing of it is graded yet. */
+  readonly run?: Run;
 }
 
-async function loadSamples(file: string): Promise<Map<string, SampleLine[]>> {
+/** Reads a built-in pack; it is precached, so this works offline too. */
+export async function loadPack(id: PackId): Promise<Pack> {
+  const { version, title, files } = await loadManifest(id);
+  const [problems, samples] = await Promise.all([
+    loadProblems(id, files.problems.name),
+    files.samples && loadSamples(id, files.samples.name),
+  ]);
+  const createdAt = new Date().toISOString();
+  const setId = `pack:${id}@${version}`;
+  const set: ProblemSet = {
+    id: setId,
+    name: title,
+    origin: { kind: 'built-in', packId: id, version },
+    size: problems.length,
+    createdAt,
+  };
+  return { set, problems, ...(samples && { run: recordedRun(set, samples) }) };
+}
+
+/** A run over the attempts recorded in a pack, none of them graded yet. */
+const recordedRun = (
+  { id, name, createdAt }: ProblemSet,
+  samples: ReadonlyMap<string, readonly SampleLine[]>,
+): Run => ({
+  id: `${id}:recorded`,
+  name: `${name}: recorded attempts`,
+  createdAt,
+  problemSetId: id,
+  source: { engine: 'replay', label: 'Attempts written by hand', recording: id },
+  plan: Object.fromEntries([...samples].map(([taskId, { length }]) => [taskId, length])),
+  limits: defaultLimits,
+});
+
+/** What a pack says of itself. */
+export const loadManifest = async (id: PackId): Promise<PackManifest> =>
+  (await (await fetchFile(id, 'pack.json')).json()) as PackManifest;
+
+/** The problems of a pack, in its order; only those wanted where some are, and only they are parsed. */
+export async function loadProblems(
+  id: PackId,
+  file: string,
+  wanted?: readonly string[],
+): Promise<readonly Problem[]> {
+  const isWanted = (line: string) =>
+    wanted?.some((taskId) => line.startsWith(`{"task_id":"${taskId}"`)) ?? true;
+  return readLines(id, file, (line, where) => humanEvalProblems.parse(line, where), isWanted);
+}
+
+/** The attempts recorded in the pack First steps, for the replay engine; read once. */
+export function packRecording(): Recording {
+  let samples: Promise<ReadonlyMap<string, readonly SampleLine[]>> | undefined;
+  return async (taskId) =>
+    (await (samples ??= loadSamples('first-steps', 'samples.jsonl'))).get(taskId) ?? [];
+}
+
+async function loadSamples(id: PackId, file: string): Promise<Map<string, SampleLine[]>> {
   return Map.groupBy(
-    await readLines(file, (line, where) => humanEvalSamples.parse(line, where)),
+    await readLines(id, file, (line, where) => humanEvalSamples.parse(line, where)),
     ({ taskId }) => taskId,
   );
 }
 
 async function readLines<Parsed>(
+  id: PackId,
   file: string,
   parse: (record: JsonObject, where: Where) => Parsed,
+  isWanted: (line: string) => boolean = () => true,
 ): Promise<Parsed[]> {
-  const text = await (await fetchFile(file)).text();
-  const lines = text.split('\n').filter((line) => line !== '');
-  return lines.map((line, index) =>
-    parse(JSON.parse(line) as JsonObject, { file, line: index + 1 }),
-  );
+  const text = await (await fetchFile(id, file)).text();
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      line === '' || !isWanted(line)
+        ? []
+        : [parse(JSON.parse(line) as JsonObject, { file, line: index + 1 })],
+    );
 }
 
-async function fetchFile(file: string): Promise<Response> {
-  const response = await fetch(folder + file);
+async function fetchFile(id: PackId, file: string): Promise<Response> {
+  const response = await fetch(`./packs/${id}/${file}`);
   if (response.ok) return response;
-  throw new Error(`The built-in problems are missing: ${file} (${response.status}).`);
+  throw new Error(`The built-in problems are missing: ${id}/${file} (${response.status}).`);
 }

@@ -6,7 +6,7 @@ import { purgeTrash } from '../storage/trash.ts';
 import { BrowserLabSource } from './browser-lab-source.ts';
 import { Connection } from './connection.svelte.ts';
 import { EngineHost } from './engine-host.ts';
-import { installPackOnce } from './install-pack.ts';
+import { installPacksOnce } from './install-pack.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
 
@@ -36,7 +36,7 @@ export async function openPlayground(): Promise<Playground> {
     engines: new EngineHost(engines),
     limits: () => preferences.limits,
   });
-  await installPackOnce(db, changes);
+  await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
   return { db, connection, changes, python, lab };

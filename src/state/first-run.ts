@@ -1,0 +1,64 @@
+import { defaultLimits } from '../core/grading/limits.ts';
+import type { Run } from '../core/grading/run.ts';
+import { loadManifest, loadProblems, type Pack } from './pack.ts';
+
+/** What a first visitor runs: from surely solved to hardly ever, one to five steps and basics. */
+export const firstTaskIds = {
+  chains: [
+    'Chains/1-01',
+    'Chains/1-02',
+    'Chains/2-01',
+    'Chains/2-02',
+    'Chains/3-01',
+    'Chains/3-02',
+    'Chains/4-01',
+    'Chains/5-01',
+  ],
+  basics: ['Basics/ints-01', 'Basics/words-01', 'Basics/ints-02', 'Basics/classics-01'],
+} as const;
+
+/** Samples per problem. */
+const n = 20;
+
+/** How the first run is drawn: by the middle model, varied enough for pass@k to grow with k. */
+const source: Run['source'] = {
+  engine: 'pico',
+  label: 'Pico medium',
+  model: 'pico-medium@1',
+  params: { temperature: 0.8, topP: 1, maxTokens: 160, stop: [], seed: 1 },
+};
+
+/** A dozen problems of both packs, with the run that waits for a first visitor. */
+export async function loadFirstRun(): Promise<Pack> {
+  const ids = ['chains', 'basics'] as const;
+  const parts = await Promise.all(
+    ids.map(async (id) => {
+      const manifest = await loadManifest(id);
+      const wanted = firstTaskIds[id];
+      return { manifest, problems: await loadProblems(id, manifest.files.problems.name, wanted) };
+    }),
+  );
+  const problems = parts.flatMap((part) => part.problems);
+  const version = parts.map(({ manifest }) => manifest.version).join('+');
+  const createdAt = new Date().toISOString();
+  const setId = `pack:first-run@${version}`;
+  return {
+    set: {
+      id: setId,
+      name: 'A dozen to begin with',
+      origin: { kind: 'built-in', packId: 'first-run', version },
+      size: problems.length,
+      createdAt,
+    },
+    problems,
+    run: {
+      id: `${setId}:pico`,
+      name: `Pico, ${problems.length} problems × ${n}`,
+      createdAt,
+      problemSetId: setId,
+      source,
+      plan: Object.fromEntries(problems.map(({ taskId }) => [taskId, n])),
+      limits: defaultLimits,
+    },
+  };
+}
