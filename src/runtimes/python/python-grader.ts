@@ -27,9 +27,14 @@ interface Pending {
   readonly resolve: (verdict: Verdict) => void;
   /** Whether the sandbox that is up has it. */
   sent: boolean;
-  /** Whether a sandbox died with this sample in flight; the next one to do so ends its turn. */
+  /** Whether a sandbox died with this sample in flight, among others. */
   suspect: boolean;
+  /** Sandboxes that died with nothing but this sample in flight. */
+  losses: number;
 }
+
+/** A sample is tried again once where it was the only one that can have ended the sandbox. */
+const mostLosses = 2;
 
 /** Boots of a new sandbox before what waits for it is given up. */
 const mostBoots = 2;
@@ -80,7 +85,7 @@ export class PythonGrader implements Grader {
   #run(problem: Problem, solution: string, limits: Limits): Promise<Verdict> {
     return new Promise((resolve) => {
       const request = { id: ++this.#lastId, problem: this.#keyOf(problem), solution, limits };
-      const pending = { request, problem, resolve, sent: false, suspect: false };
+      const pending = { request, problem, resolve, sent: false, suspect: false, losses: 0 };
       this.#pending.set(request.id, pending);
       if (this.#session) this.#sendNext();
       else if (!this.#disposed) void this.#reopen();
@@ -133,14 +138,15 @@ export class PythonGrader implements Grader {
     this.description = `Pyodide ${pyodideVersion} (Python ${session.python})`;
   }
 
-  /** What was in flight gets a second sandbox; what loses that too is our failure, not its own. */
+  /** What was in flight gets another sandbox; what loses two on its own is our failure. */
   #lose(): void {
     this.#session = undefined;
-    for (const [id, pending] of this.#pending) {
-      if (!pending.sent) continue;
-      if (pending.suspect) this.#giveUp(id, 'The sandbox ended twice while this sample ran.');
+    const lost = [...this.#pending.values()].filter(({ sent }) => sent);
+    for (const pending of lost) {
       pending.sent = false;
       pending.suspect = true;
+      if (lost.length > 1 || ++pending.losses < mostLosses) continue;
+      this.#giveUp(pending.request.id, 'The sandbox ended twice while only this sample ran.');
     }
     void this.#reopen();
   }
