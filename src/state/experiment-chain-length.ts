@@ -1,6 +1,5 @@
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
-import { passAtK } from '../core/statistics/pass-at-k.ts';
 import { fitDecay, type Decay } from '../core/statistics/success-decay.ts';
 import type { Tally } from '../core/statistics/tally.ts';
 import { chainSteps } from './chain-steps.ts';
@@ -21,7 +20,7 @@ const lengths = [1, 2, 3, 4, 5, 6, 7, 8];
 export const chainLength: ExperimentKind = {
   id: 'chain-length',
   title: 'Chains of steps',
-  lead: 'Each problem chains one to eight simple steps, and the model knows every single one. Yet each further step multiplies the chance of success by about the same factor below one.',
+  lead: 'Each problem chains one to eight simple steps, and the model knows every single one. Yet each further step multiplies the chance of success by a factor below one, and from six steps on, longer than anything it was trained on, by a smaller one still.',
   source: { text: 'Codex, figure 11', href: 'https://arxiv.org/abs/2107.03374' },
   plan: ({ problems, models }) => [
     {
@@ -38,50 +37,50 @@ export const chainLength: ExperimentKind = {
     byLength.delete(0);
     const known = [...byLength.keys()].sort((a, b) => a - b);
     const tallies = known.flatMap((length) => byLength.get(length) ?? []);
-    const fits = [1, 10].map((k) => ({ k, decay: decayOf(tallies, k) }));
+    const decay = decayOf(tallies);
     return {
       x: { label: 'steps in the chain', scale: 'linear', from: 1, to: Math.max(2, ...known) },
       y: 'success',
-      series: fits.flatMap(({ k, decay }, i) => lengthSeries(byLength, known, k, decay, 1 - i)),
+      series: [
+        ...lengthSeries(byLength, known, 1, 1),
+        ...(decay ? fitSeries(known, decay) : []),
+        ...lengthSeries(byLength, known, 10, 0),
+      ],
       marks: [],
-      reading: read(byLength, known, fits[0]?.decay, locale),
+      reading: read(byLength, known, decay, locale),
     };
   },
 };
 
 const lengthOf = ({ taskId }: Tally): number => chainSteps(taskId) ?? 0;
 
-/** The fit over all problems; undefined for a k that some problem has too few samples for. */
-function decayOf(tallies: readonly Tally[], k: number): Decay | undefined {
-  if (tallies.some(({ n }) => n < k)) return undefined;
-  return fitDecay(
+/** Of pass@1: for many tries the short chains are solved all alike, and no factor describes that. */
+const decayOf = (tallies: readonly Tally[]): Decay | undefined =>
+  fitDecay(
     tallies.map((tally) => ({
       steps: lengthOf(tally),
-      value: passAtK(tally.n, tally.c, k) ?? NaN,
+      value: tally.c / tally.n,
       cluster: tally.cluster,
     })),
   );
-}
 
 function lengthSeries(
   byLength: ReadonlyMap<number, readonly Tally[]>,
   known: readonly number[],
   k: number,
-  decay: Decay | undefined,
   shade: number,
 ): FigureSeries[] {
   const points = known.flatMap((length): FigurePoint[] => {
     const [point] = estimateCurve(byLength.get(length) ?? [], [k]);
     return point ? [{ x: length, ...overProblems(point) }] : [];
   });
-  if (points.length === 0) return [];
-  const seen: FigureSeries = { label: `pass@${k}`, role: 'arm', shade, points };
-  if (!decay || !Number.isFinite(decay.atOne)) return [seen];
-  const fitted = known.map((x) => ({
-    x,
-    value: Math.min(1, decay.atOne * decay.factor ** (x - 1)),
-  }));
-  return [seen, { label: `fit of pass@${k}`, role: 'fit', shade, points: fitted }];
+  return points.length === 0 ? [] : [{ label: `pass@${k}`, role: 'arm', shade, points }];
+}
+
+function fitSeries(known: readonly number[], { atOne, factor }: Decay): FigureSeries[] {
+  if (!Number.isFinite(atOne)) return [];
+  const points = known.map((x) => ({ x, value: Math.min(1, atOne * factor ** (x - 1)) }));
+  return [{ label: 'fit of pass@1', role: 'fit', shade: 1, points }];
 }
 
 function read(

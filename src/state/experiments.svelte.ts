@@ -34,6 +34,7 @@ export class Experiments {
   #busy = $state.raw<readonly string[]>([]);
   #waiting = $state.raw<readonly string[]>([]);
   #starting = $state<string>();
+  #rate = $state<number>();
   #error = $state<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +52,11 @@ export class Experiments {
   /** What is being made ready to start: id of a kind, or of an experiment that goes on. */
   get starting(): string | undefined {
     return this.#starting;
+  }
+
+  /** Samples graded per second over the last moments; undefined before it is known. */
+  get rate(): number | undefined {
+    return this.#rate;
   }
 
   /** Why the last thing asked for did not work, in a sentence. */
@@ -134,6 +140,7 @@ export class Experiments {
   readonly #apply = (event: LabEvent): void => {
     if (event.type === 'queued') this.#waiting = event.runIds;
     else if (event.type === 'started') this.#busy = [...this.#busy, event.runId];
+    else if (event.type === 'progress') this.#rate = gradeRate(event);
     else if (event.type === 'ended') this.#end(event);
     if (event.type === 'runs-changed' || this.#arms.apply(event)) this.#soon();
   };
@@ -153,3 +160,6 @@ export class Experiments {
     }, settleMs);
   }
 }
+
+const gradeRate = ({ lanes }: Extract<LabEvent, { type: 'progress' }>): number | undefined =>
+  lanes.find(({ stage }) => stage === 'grade')?.rate;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chainSteps } from '../../src/state/chain-steps.ts';
 import type { Arm } from '../../src/state/experiment-arm.ts';
 import type { Figure } from '../../src/state/experiment-figure.ts';
 import { armCount, pickChains, type ExperimentKind } from '../../src/state/experiment-kind.ts';
@@ -105,12 +106,12 @@ describe('chain length', () => {
     label: 'all lengths',
     taskIds: pickChains(material.problems, [1, 2, 3, 4, 5, 6, 7, 8], 20),
     n: 32,
-    correct: (taskId) => Math.round(32 * 0.5 ** Number(taskId.split('/')[1])),
+    correct: (taskId) => Math.round(32 * 0.5 ** (chainSteps(taskId) ?? NaN)),
   });
 
   test('fits the factor per step with its interval', () => {
     const figure = draw('chain-length', [arm]);
-    expect(lines(figure)).toEqual(['pass@1', 'fit of pass@1', 'pass@10', 'fit of pass@10']);
+    expect(lines(figure)).toEqual(['pass@1', 'fit of pass@1', 'pass@10']);
     expect(figure.series[0]?.points.map(({ x }) => x)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(figure.reading[0]).toMatch(
       /multiplies pass@1 by 0.5 \(0.\d+ to 0.\d+\), which is to divide it by 2/,
@@ -122,7 +123,7 @@ describe('chain length', () => {
       label: 'all lengths',
       taskIds: ids,
       n: 4,
-      correct: (taskId) => (taskId.startsWith('Chains/1/') ? 3 : -1),
+      correct: (taskId) => (taskId.startsWith('Chains/1-') ? 3 : -1),
     });
     const figure = draw('chain-length', [short]);
     expect(lines(figure)).toEqual(['pass@1']);
@@ -180,7 +181,9 @@ describe('weak tests', () => {
     expect(figure.reading[1]).toMatch(
       /^Weak tests flatter pass@1 by 10 points \(3 to 17\) and pass@10 by 0 points/,
     );
-    expect(figure.reading[2]).toBe('6 of 12 problems were fooled, Chains/1/0 most often: 2 times.');
+    expect(figure.reading[2]).toBe(
+      '6 of 12 problems were fooled, Chains/1-01 most often: 2 times.',
+    );
   });
 
   test('shows all tests alone until the samples are judged again', () => {
@@ -239,4 +242,11 @@ describe('figureTable and figureCsv', () => {
     expect(head).toBe('line,"k, the number of tries",pass@k,low,high');
     expect(first).toMatch(/^"weak, ""first""",1,0\.3{14}\d+,0\.\d+,0\.\d+$/);
   });
+});
+
+test('chainSteps(taskId) reads the steps of the Chains pack, and of nothing else', () => {
+  expect(chainSteps('Chains/3-07')).toBe(3);
+  expect(chainSteps('Chains/12-240')).toBe(12);
+  for (const other of ['HumanEval/3', 'Basics/ints-01', 'Chains/x-01', 'My Chains/3-07'])
+    expect(chainSteps(other)).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { problem, run } from '../storage/examples.ts';
 /** `each` problems of every chain length from 1 to 8, ids as in the pack. */
 export const chains = (each: number): Problem[] =>
   Array.from({ length: 8 * each }, (_, i) => ({
-    ...problem(`Chains/${1 + Math.floor(i / each)}/${i % each}`),
+    ...problem(`Chains/${1 + Math.floor(i / each)}-${String(1 + (i % each)).padStart(2, '0')}`),
     weakTests: { kind: 'check', source: 'def check(candidate):\n    pass\n' },
   }));
 

@@ -85,10 +85,13 @@ function thin(ticks: readonly number[], last: number, across: number): number[] 
 /** Lines of which all intervals can be told apart. */
 const fewLines = 2;
 
-const isLit = ({ series }: Figure, { label, role }: FigureSeries, lit: string | undefined) =>
-  lit === undefined
-    ? role === 'arm' && series.filter((one) => one.role === 'arm').length <= fewLines
-    : label === lit;
+/** The line pointed at; else the best one, or all that were measured where they are few. */
+function isLit({ series }: Figure, { label, role }: FigureSeries, lit: string | undefined) {
+  if (lit !== undefined) return label === lit;
+  const roles = series.filter((one) => withInterval(one).length > 0).map((one) => one.role);
+  if (roles.includes('best')) return role === 'best';
+  return role === 'arm' && roles.filter((one) => one === 'arm').length <= fewLines;
+}
 
 const withInterval = ({ points }: FigureSeries): FigurePoint[] =>
   points.filter(({ low, high }) => low !== undefined && high !== undefined);
@@ -118,7 +121,7 @@ function line(series: FigureSeries, figure: Figure, lit: string | undefined): Pl
     Plot.lineY(points, {
       ...places,
       stroke,
-      curve: 'monotone-x',
+      curve: figure.x.scale === 'linear' ? 'linear' : 'monotone-x',
       strokeWidth: role === 'best' || shown ? 2.75 : 1.5,
       ...(dashes[role] !== undefined && { strokeDasharray: dashes[role] }),
     }),
@@ -133,25 +136,24 @@ function colourOf({ shade }: FigureSeries): string {
   return `color-mix(in oklab, var(--color-text) ${Math.round(100 * shade)}%, var(--color-edge))`;
 }
 
-function marks({ marks: found }: Figure): Plot.Markish[] {
+function marks({ marks: found, x }: Figure): Plot.Markish[] {
   const places = { x: 'x', y: 'value' } as const;
+  const dot = { ...places, r: 4, fill: 'var(--color-ground)', stroke: 'var(--color-text)' };
   return [
-    Plot.dot(found, {
-      ...places,
-      r: 4,
-      fill: 'var(--color-ground)',
-      stroke: 'var(--color-text)',
-      strokeWidth: 2,
-    }),
-    Plot.text(found, {
-      ...places,
-      text: 'text',
-      dy: -12,
-      fontWeight: 600,
-      fill: 'var(--color-text)',
-      stroke: 'var(--color-ground)',
-      strokeWidth: 4,
-    }),
+    Plot.dot(found, { ...dot, strokeWidth: 2 }),
+    // Above the line, and within the frame.
+    ...found.map((mark) =>
+      Plot.text([mark], {
+        ...places,
+        text: 'text',
+        dy: mark.value > 0.9 ? 18 : -12,
+        textAnchor: mark.x === x.to ? 'end' : mark.x === x.from ? 'start' : 'middle',
+        fontWeight: 600,
+        fill: 'var(--color-text)',
+        stroke: 'var(--color-ground)',
+        strokeWidth: 4,
+      }),
+    ),
   ];
 }
 
