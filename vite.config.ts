@@ -17,6 +17,7 @@ const packagesOfThePage = [
   '@codemirror/language',
   '@codemirror/state',
   '@codemirror/view',
+  '@huggingface/tokenizers',
   '@lezer/highlight',
   '@observablehq/plot',
   'axe-core',

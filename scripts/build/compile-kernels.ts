@@ -5,10 +5,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../..');
 const folder = 'src/engines/pico/kernels';
 // Run as a program, not imported: its types would redeclare those of arrays and strings here.
-const compiler = createRequire(import.meta.url).resolve('assemblyscript/bin/asc.js');
+const compiler = require.resolve('assemblyscript/bin/asc.js');
 
 /** Fixed-width SIMD only: relaxed SIMD rounds differently from one processor to the next. */
 const options = [
