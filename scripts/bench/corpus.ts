@@ -10,6 +10,8 @@ export interface Corpus {
   readonly problems: string;
   readonly samples: string;
   readonly count: number;
+  /** How many of the samples must pass. */
+  readonly passing: number;
 }
 
 interface HumanEvalProblem {
@@ -19,17 +21,36 @@ interface HumanEvalProblem {
 
 const pack = join(import.meta.dirname, '../../public/packs/first-steps/problems.jsonl');
 
+const endless = '    while True:\n        pass\n';
+
 /** Reference solutions of HumanEval, or of the built-in pack where HumanEval is absent. */
 export function referenceCorpus(copies: number): Corpus {
+  return writeCorpus(`references × ${copies}`, ({ canonical_solution }) =>
+    Array<string>(copies).fill(canonical_solution),
+  );
+}
+
+/** The same, once each, with an endless loop in the place of every tenth. */
+export function loopCorpus(): Corpus {
+  return writeCorpus('references, 10 % endless loops', ({ canonical_solution }, index) => [
+    index % 10 === 9 ? `    # attempt ${index}\n${endless}` : canonical_solution,
+  ]);
+}
+
+function writeCorpus(
+  what: string,
+  completionsOf: (problem: HumanEvalProblem, index: number) => readonly string[],
+): Corpus {
   const humanEval = sharedData('HumanEval.jsonl.gz');
   const problems = humanEval ?? pack;
-  const lines = readProblems(problems).flatMap(({ task_id, canonical_solution }) =>
-    Array<string>(copies).fill(JSON.stringify({ task_id, completion: canonical_solution })),
+  const completions = readProblems(problems).flatMap((problem, index) =>
+    completionsOf(problem, index).map((completion) => ({ task_id: problem.task_id, completion })),
   );
-  const samples = join(mkdtempSync(join(tmpdir(), 'bench-')), `references-x${copies}.jsonl`);
-  writeFileSync(samples, lines.join('\n'));
-  const name = `${humanEval === undefined ? 'First steps' : 'HumanEval'} references × ${copies}`;
-  return { name, problems, samples, count: lines.length };
+  const samples = join(mkdtempSync(join(tmpdir(), 'bench-')), 'samples.jsonl');
+  writeFileSync(samples, completions.map((record) => JSON.stringify(record)).join('\n'));
+  const name = `${humanEval === undefined ? 'First steps' : 'HumanEval'} ${what}`;
+  const passing = completions.filter(({ completion }) => !completion.endsWith(endless)).length;
+  return { name, problems, samples, count: completions.length, passing };
 }
 
 function readProblems(path: string): HumanEvalProblem[] {

@@ -1,7 +1,9 @@
 import { openHeadlessPage, type HeadlessPage } from '../headless-page.ts';
 import { referenceCorpus, type Corpus } from './corpus.ts';
 import { hasPython, nativeSeconds } from './native.ts';
-import { median, spread, table } from './table.ts';
+import { benchLoops } from './loops.ts';
+import { median, ratio, spread, table } from './table.ts';
+import { laneCalls, watchLanes } from './watch-lanes.ts';
 
 const lanes = 2;
 
@@ -42,40 +44,62 @@ export async function benchGrading(rounds: number): Promise<string> {
           : []),
       ],
     ),
+    '',
+    `Share of the lanes' wall time spent executing Python: ${await pythonShare(corpus)}.`,
     ...(python ? [] : ['', 'No python3 here: nothing to compare with.']),
+    '',
+    await benchLoops(1),
   ].join('\n');
-}
-
-/** Pair by pair, so that a machine that slows down slows both. */
-function ratio(theirs: readonly number[], ours: readonly number[]): string {
-  return spread(
-    theirs.map((seconds, round) => seconds / (ours[round] ?? NaN)),
-    '×',
-    2,
-  );
 }
 
 /** Seconds from Run to the last stored verdict, in a sandbox that is already up. */
 async function pageSeconds(corpus: Corpus, repeatEqual: boolean): Promise<number> {
   const headless = await openHeadlessPage();
   try {
-    await headless.page.evaluate(
-      (settings) => {
-        window.headless.configure(settings);
-      },
-      { lanes, repeatEqual },
-    );
-    await warmUp(headless);
-    const runId = await headless.importRun(corpus.problems, corpus.samples);
-    const { wallMs, verdicts } = await headless.page.evaluate(
-      (id) => window.headless.grade(id, [1]),
-      runId,
-    );
-    if (verdicts.passed !== corpus.count) throw new Error(JSON.stringify(verdicts));
-    return wallMs / 1000;
+    return (await grade(headless, corpus, repeatEqual)) / 1000;
   } finally {
     await headless.close();
   }
+}
+
+/** Measured in a run of its own, because measuring costs time. */
+async function pythonShare(corpus: Corpus): Promise<string> {
+  const headless = await openHeadlessPage();
+  try {
+    const { page } = headless;
+    await watchLanes(page);
+    const wallMs = await grade(headless, corpus, true);
+    const calls = (await laneCalls(page)).filter(({ call }) => /^_(run_calls|grade)$/.test(call));
+    // The last ones: the sandbox was warmed up with others.
+    const pythonMs = calls
+      .slice(-corpus.count)
+      .reduce((sum, call) => sum + (call.pythonMs ?? 0), 0);
+    return `${((100 * pythonMs) / (wallMs * lanes)).toFixed(0)} %`;
+  } finally {
+    await headless.close();
+  }
+}
+
+/** Milliseconds it took to grade the corpus in a sandbox that is up. */
+async function grade(
+  headless: HeadlessPage,
+  corpus: Corpus,
+  repeatEqual: boolean,
+): Promise<number> {
+  await headless.page.evaluate(
+    (settings) => {
+      window.headless.configure(settings);
+    },
+    { lanes, repeatEqual },
+  );
+  await warmUp(headless);
+  const runId = await headless.importRun(corpus.problems, corpus.samples);
+  const { wallMs, verdicts } = await headless.page.evaluate(
+    (id) => window.headless.grade(id, [1]),
+    runId,
+  );
+  if (verdicts.passed !== corpus.count) throw new Error(JSON.stringify(verdicts));
+  return wallMs;
 }
 
 /** Grades the built-in pack, which boots every lane. */

@@ -13,6 +13,15 @@ export function spread(values: readonly number[], unit: string, digits = 1): str
   return `${round(median(values))} ${unit} (${ends})`;
 }
 
+/** Times over ours, pair by pair, so that a machine that slows down slows both. */
+export function ratio(theirs: readonly number[], ours: readonly number[]): string {
+  return spread(
+    theirs.map((seconds, round) => seconds / (ours[round] ?? NaN)),
+    '×',
+    2,
+  );
+}
+
 /** A Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
