@@ -86,10 +86,14 @@ export function packRecording(): Recording {
 }
 
 async function loadSamples(id: PackId, file: string): Promise<Map<string, SampleLine[]>> {
-  return Map.groupBy(
-    await readLines(id, file, (line, where) => humanEvalSamples.parse(line, where)),
-    ({ taskId }) => taskId,
-  );
+  const byTask = new Map<string, SampleLine[]>();
+  for (const sample of await readLines(id, file, (line, where) =>
+    humanEvalSamples.parse(line, where),
+  )) {
+    const attempts = byTask.get(sample.taskId) ?? [];
+    byTask.set(sample.taskId, [...attempts, sample]);
+  }
+  return byTask;
 }
 
 async function readLines<Parsed>(

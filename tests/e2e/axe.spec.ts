@@ -3,7 +3,14 @@ import { expectAccessible, phone, wide } from './axe-page.ts';
 import { countingFiles, slowSample } from './counting-problems.ts';
 import { test as lookingTest } from './graded-pack.ts';
 import { jsonLines } from './headless.ts';
-import { clickSample, labParts, openLab, waitForMore } from './lab-page.ts';
+import {
+  clickSample,
+  labParts,
+  openFirstVisit,
+  openLab,
+  runToEnd,
+  waitForMore,
+} from './lab-page.ts';
 import { fileOf, importCard, importToLab, openProblems, pickFiles } from './problems-page.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -78,7 +85,7 @@ lookingTest('axe: runs, their menu, renaming and export', async ({ page }) => {
   await page.goto('./#/runs');
   await expect(page.getByRole('link', { name: 'First steps: recorded attempts' })).toBeVisible();
   await expectAccessible(page, 'runs');
-  const menu = page.getByRole('button', { name: /^Actions for/ });
+  const menu = page.getByRole('button', { name: 'Actions for First steps: recorded attempts' });
   await menu.click();
   await expectAccessible(page, 'menu of a run');
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
@@ -99,6 +106,40 @@ lookingTest('axe: a problem set, and the settings', async ({ page }) => {
   await page.goto('./#/settings');
   await expect(page.getByRole('meter')).toBeVisible();
   await expectAccessible(page, 'settings');
+});
+
+test('axe: a first visit, its run, and the forms of runs and problems', async ({ page }) => {
+  await openFirstVisit(page);
+  await expectAccessible(page, 'first visit');
+  await show(page, wide);
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'New run' });
+  await expect(dialog.getByText(/^\d+ samples of/)).toBeVisible();
+  await expectAccessible(page, 'new run');
+  await dialog.getByRole('radio', { name: 'Random' }).click();
+  await dialog.getByRole('spinbutton', { name: 'Temperature, T' }).fill('9');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'new run with a mistake');
+  await dialog.getByRole('radio', { name: 'Chosen' }).click();
+  await expectAccessible(page, 'choosing problems');
+  await page.keyboard.press('Escape');
+  await show(page, wide);
+  await page.getByRole('button', { name: 'More about this run' }).click();
+  await page.getByRole('menuitem', { name: 'Draw more samples…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Draw more samples' })).toBeVisible();
+  await expectAccessible(page, 'drawing more');
+  await page.keyboard.press('Escape');
+  await show(page, wide);
+  await runToEnd(page);
+  await page.keyboard.press('j');
+  const { inspector } = labParts(page);
+  await inspector.getByRole('tab', { name: 'Raw answer' }).click();
+  await expect(inspector.getByText('Mean log-prob')).toBeVisible();
+  await expectAccessible(page, 'a drawn answer', [wide]);
+  await openProblems(page);
+  await page.getByRole('button', { name: 'New problems' }).click();
+  await expect(page.getByRole('dialog', { name: 'New problems' })).toBeVisible();
+  await expectAccessible(page, 'new problems');
 });
 
 test('axe: problems with sets and catalogue, imports of every outcome, and pasting', async ({
@@ -124,10 +165,13 @@ test('axe: every screen when all is deleted, and the trash', async ({ page }) =>
   await expectAccessible(page, 'empty trash');
   await show(page, wide);
   await openProblems(page);
-  await page.getByRole('button', { name: 'Actions for First steps' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  for (const name of ['Chains', 'Basics', 'A dozen to begin with', 'First steps']) {
+    await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(0);
+  }
   await expect(page.getByText('No problems yet')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible();
   await expectAccessible(page, 'no problems, with undo');
   await page.goto('./#/lab');
   await expect(page.getByText('No samples yet')).toBeVisible();

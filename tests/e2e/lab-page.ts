@@ -24,10 +24,24 @@ export function labParts(page: Page) {
   };
 }
 
-/** Opens the Lab with these parameters in its address, and waits until a run is on screen. */
+/** The run over the attempts that are recorded in the pack First steps. */
+export const recordedRun = 'pack:first-steps@1.0.0:recorded';
+
+/**
+ * Opens the Lab at the recorded run, with these parameters in its address, and waits until it is on
+ * screen.
+ */
 export async function openLab(page: Page, params = ''): Promise<void> {
-  await page.goto(`./#/lab${params === '' ? '' : `?${params}`}`);
+  const run = `run=${encodeURIComponent(recordedRun)}`;
+  await page.goto(`./#/lab?${[run, params].filter(Boolean).join('&')}`);
+  await expect(labParts(page).picker).toHaveValue(recordedRun);
   await expect(labParts(page).graded).toBeVisible();
+}
+
+/** Opens the page as a first visitor does, and waits until Pico's run waits for its Run. */
+export async function openFirstVisit(page: Page): Promise<void> {
+  await page.goto('./');
+  await expect(labParts(page).curve).toContainText('12 problems × 20 samples are waiting');
 }
 
 /** How many samples have a verdict on screen. */
