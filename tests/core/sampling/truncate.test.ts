@@ -4,6 +4,7 @@ import {
   bigCodeMbppStops,
   codexStops,
   evalPlusHumanEvalStops,
+  evalPlusMbppStops,
 } from '../../../src/core/sampling/python/stop-sequences.ts';
 import { truncate } from '../../../src/core/sampling/truncate.ts';
 
@@ -35,6 +36,12 @@ describe('truncate', () => {
   test('truncate(text, BigCode for MBPP) keeps helper functions', () => {
     const text = 'def a():\n    return 1\ndef b():\n    return a()\n\nassert b() == 1';
     expect(truncate(text, bigCodeMbppStops).text).toBe(text.slice(0, text.indexOf('\nassert')));
+  });
+  test('truncate(text, EvalPlus for MBPP) ends at tests, a main function, or the next docstring', () => {
+    for (const rest of ['\nassert a()', '\ndef main():', '\n"""Write', '\nif __name__', '</s>']) {
+      const text = `def a():\n    return 1\ndef b(): pass${rest}`;
+      expect(truncate(text, evalPlusMbppStops).text).toBe(text.slice(0, -rest.length));
+    }
   });
   test('truncate(text, stops) names the shorter of two that begin at the same place', () => {
     expect(truncate('xabc', ['abc', 'ab'])).toEqual({ text: 'x', stop: 'ab' });

@@ -1,4 +1,4 @@
-import type { Explained } from './extraction.ts';
+import type { Explained } from './explained.ts';
 
 /** Everything that may be done to an answer on the way to its code. */
 const sentences = {

@@ -1,5 +1,6 @@
 import type { Completion, StopReason } from '../completion.ts';
 import type { ChangeCode } from './changes.ts';
+import type { Explained } from './explained.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /** What a model said, as far as extraction needs to know it. */
@@ -23,10 +24,4 @@ export interface Extraction {
   readonly reason: Explained<ReasonCode>;
   /** Everything that makes the code differ from the answer's own characters, in order. */
   readonly changes: readonly Explained<ChangeCode>[];
-}
-
-/** A code for tables and files, and a sentence for people. */
-export interface Explained<Code> {
-  readonly code: Code;
-  readonly sentence: string;
 }

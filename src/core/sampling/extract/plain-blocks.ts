@@ -57,5 +57,6 @@ function goesOn({ text, code, kind, indent }: PythonLine): boolean {
   // Two or more hashes are a heading of Markdown, one is a comment.
   if (kind === 'comment') return indent > 0 || !text.startsWith('##');
   if (text.startsWith('```')) return false;
+  if (code.trim() === '""') return true;
   return indent > 0 || looksLikeStatement(code) || isSession(text) || text.startsWith('... ');
 }

@@ -1,4 +1,4 @@
-import type { Explained } from './extraction.ts';
+import type { Explained } from './explained.ts';
 
 /** Everything that can be said of where code was found, or why not; `$` stands for a detail. */
 const sentences = {

@@ -32,13 +32,18 @@ function importedNames(code: string): string[] {
 function assignedNames(code: string): string[] {
   const names: string[] = [];
   let rest = code;
-  for (let at = assignmentAt(rest); at >= 0 && names.length < 50; at = assignmentAt(rest)) {
+  for (let chained = 0; chained < mostTargets; chained++) {
+    const at = assignmentAt(rest);
+    if (at < 0) break;
     const [target = ''] = rest.slice(0, at).split(':');
     if (!/[.[]/.test(target.slice(1))) names.push(...namesIn(target));
     rest = rest.slice(at + 1);
   }
   return names;
 }
+
+/** `a = b = c = 0` is rare enough; more of these than this is no program. */
+const mostTargets = 8;
 
 /** What the statements inside an `if`, `try`, `for` ... bind, those inside functions left out. */
 function namesOfBlock(lines: readonly PythonLine[]): string[] {

@@ -11,16 +11,25 @@ export async function startPython(): Promise<RunPython> {
   const python = await loadPyodide();
   python.setStdin({ error: true });
   python.setStdout({ batched: () => undefined });
+  const execute = python.runPython(executor) as (sources: readonly string[]) => void;
   return (problem, { code, form }) => {
     const { solution, tests } = buildProgram(problem, { text: code, form });
-    const globals = python.toPy({ __name__: '__main__' });
     try {
-      for (const source of [solution, ...tests]) python.runPython(source, { globals });
+      execute([solution, ...tests]);
       return 'passed';
     } catch (error) {
-      return String(error).trim().split('\n').at(-1) ?? '';
-    } finally {
-      globals.destroy();
+      return String(error)
+        .trim()
+        .replace(/^[^]*\n/, '');
     }
   };
 }
+
+const executor = `
+def execute(sources):
+    namespace = {"__name__": "__main__"}
+    for source in sources:
+        exec(source, namespace)
+
+execute
+`;
