@@ -24,3 +24,10 @@ export function sampleHint(n: number, k = 1): string {
 /** What a temperature means where that is easily missed. */
 export const temperatureHint = (temperature: number): string =>
   temperature === 0 ? 'At 0 all samples of a problem are the same.' : 'Higher is more varied.';
+
+/** Said of a copy that would change nothing. */
+export const repeatText =
+  'Model, temperature and seed are those of the run it is made after: so will be its samples.';
+
+/** Said while this tab works on another run. */
+export const waitText = 'It waits for the run in progress.';

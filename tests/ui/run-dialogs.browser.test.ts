@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { RunControl } from '../../src/state/run-control.ts';
+import { runDialogs } from '../../src/state/run-dialogs.svelte.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { putProblemSet } from '../../src/storage/problems.ts';
+import { listRuns, putRun } from '../../src/storage/runs.ts';
+import Runs from '../../src/ui/screens/Runs.svelte';
+import { problem, problemSet, run } from '../storage/examples.ts';
+import { params } from '../state/fake-engine.ts';
+import { emptyDatabase, openScreen, violations } from './open-desk.ts';
+
+const taught = (taskId: string) => ({
+  ...problem(taskId),
+  weakTests: { kind: 'check', source: 'def check(candidate):\n    pass\n' } as const,
+});
+
+let db: Database;
+let started: readonly string[];
+
+beforeEach(async () => {
+  await page.viewport(1440, 900);
+  localStorage.clear();
+  runDialogs.close();
+  db = await emptyDatabase();
+  await putProblemSet(
+    db,
+    problemSet('taught', 4, { name: 'Taught' }),
+    ['A/0', 'A/1', 'A/2', 'A/3'].map(taught),
+  );
+  started = [];
+  vi.spyOn(RunControl.prototype, 'startAll').mockImplementation((ids) => {
+    started = ids;
+    return Promise.resolve();
+  });
+});
+
+const dialog = () => page.getByRole('dialog');
+const number = (name: string | RegExp) => dialog().getByRole('spinbutton', { name });
+const create = () => dialog().getByRole('button', { name: 'Create and run' });
+
+async function openNewRun(): Promise<void> {
+  openScreen(db, Runs, '#/runs');
+  await page.getByRole('button', { name: 'New run' }).click();
+  await expect.element(dialog().getByText(/samples of 4 problems/)).toBeVisible();
+}
+
+describe('the form of a new run', () => {
+  test('makes what it says, starts it, and begins with it the next time', async () => {
+    await openNewRun();
+    await number(/^Samples per problem/).fill('3');
+    await number(/^Temperature/).fill('0.2');
+    await dialog().getByRole('radio', { name: 'First' }).click();
+    await number('How many').fill('2');
+    await expect.element(dialog().getByText(/^6 samples of 2 problems, about/)).toBeVisible();
+    await create().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const [made] = await listRuns(db);
+    expect(made).toMatchObject({
+      name: 'Pico medium, T = 0.2, 2 × 3',
+      plan: { 'A/0': 3, 'A/1': 3 },
+      source: { engine: 'pico', params: { temperature: 0.2, seed: 1 } },
+    });
+    await expect.poll(() => started).toEqual([made?.id]);
+    runDialogs.create();
+    await expect.element(number(/^Samples per problem/)).toHaveValue(3);
+    await expect.element(number(/^Temperature/)).toHaveValue(0.2);
+  });
+
+  test('refuses in sentences, beside the field, and cannot be sent like that', async () => {
+    await openNewRun();
+    await number(/^Samples per problem/).fill('0');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('from 1 to 1,000');
+    await expect.element(create()).toBeDisabled();
+    await number(/^Samples per problem/).fill('5');
+    await number('Max tokens').fill('9999');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('from 1 to 256');
+    await userEvent.keyboard('{Enter}');
+    expect(await listRuns(db)).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('picks problems by name, and judges by weak tests where all have them', async () => {
+    await openNewRun();
+    await dialog().getByRole('radio', { name: 'Chosen' }).click();
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('at least one problem');
+    await dialog().getByRole('checkbox', { name: /^A\/2/ }).click();
+    await dialog()
+      .getByRole('checkbox', { name: /weak tests/ })
+      .click();
+    await create().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const [made] = await listRuns(db);
+    expect(made).toMatchObject({ tests: 'weak', plan: { 'A/2': 20 } });
+  });
+
+  test('explains that pass@k needs k samples', async () => {
+    openScreen(db, Runs, '#/runs');
+    runDialogs.create({ k: 10 });
+    await number(/^Samples per problem/).fill('5');
+    await expect
+      .element(dialog().getByText('The Lab looks at k = 10: from 5 samples there is no pass@10.'))
+      .toBeVisible();
+  });
+});
+
+describe('copies and more samples', () => {
+  const drawn = run('drawn', 'taught', {
+    name: 'Drawn',
+    plan: { 'A/0': 4, 'A/1': 4 },
+    source: { engine: 'pico', label: 'Pico weak', model: 'pico-weak@1', params },
+  });
+  const imported = run('imported', 'taught', { name: 'Imported', plan: { 'A/0': 2 } });
+
+  const openMenu = async (name: string): Promise<void> => {
+    openScreen(db, Runs, '#/runs');
+    await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  };
+
+  test('a copy begins with the settings of its run, and says when it would repeat it', async () => {
+    await putRun(db, drawn);
+    await openMenu('Drawn');
+    await page.getByRole('menuitem', { name: /^Duplicate/ }).click();
+    await expect.element(dialog().getByText(/^8 samples of 2 problems/)).toBeVisible();
+    await expect.element(dialog().getByText(/so will be its samples/)).toBeVisible();
+    await number('Seed').fill('2');
+    await expect.element(dialog().getByText(/so will be its samples/)).not.toBeInTheDocument();
+    await create().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const copy = (await listRuns(db)).find(({ id }) => id !== 'drawn');
+    expect(copy).toMatchObject({
+      plan: drawn.plan,
+      source: { ...drawn.source, params: { ...params, seed: 2 } },
+    });
+  });
+
+  test('more samples raise n and nothing else', async () => {
+    await putRun(db, { ...drawn, finishedAt: '2026-08-03T00:00:00.000Z' });
+    await openMenu('Drawn');
+    await page.getByRole('menuitem', { name: 'Draw more samples…' }).click();
+    await number(/^Samples per problem/).fill('4');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('It has 4 already');
+    await number(/^Samples per problem/).fill('6');
+    await expect.element(dialog().getByText('4 more samples of 2 problems')).toBeVisible();
+    await dialog().getByRole('button', { name: 'Draw more' }).click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    expect(await listRuns(db)).toEqual([{ ...drawn, plan: { 'A/0': 6, 'A/1': 6 } }]);
+    await expect.poll(() => started).toEqual(['drawn']);
+  });
+
+  test('imported samples cannot become more here', async () => {
+    await putRun(db, imported);
+    await openMenu('Imported');
+    await expect.element(page.getByRole('menuitem', { name: /^Duplicate/ })).toBeVisible();
+    await expect
+      .element(page.getByRole('menuitem', { name: /^Draw more/ }))
+      .not.toBeInTheDocument();
+  });
+});
