@@ -1,11 +1,10 @@
 import { countsInN, type VerdictKind } from '../core/grading/verdict.ts';
 import {
   compareTests,
+  falsePassShare,
   inflation,
   type JudgedTwice,
-  type TestComparison,
 } from '../core/statistics/compare-tests.ts';
-import { wilsonInterval } from '../core/statistics/wilson-interval.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
 import { armCurve, finishedTallies, sharedTallies, type Arm } from './experiment-arm.ts';
 import { curvePoints, triesAxis, type Figure, type FigureSeries } from './experiment-figure.ts';
@@ -40,13 +39,13 @@ export const weakTests: ExperimentKind = {
       ...(weak ? testSeries('weak tests', weak, 0.4) : []),
       ...(strong ? testSeries(allTests, strong, 1) : []),
     ];
-    const comparison = strong && weak && compareTests(judgedTwice(strong, weak));
+    const judged = strong && weak ? judgedTwice(strong, weak) : [];
     return {
       x: triesAxis('k, the number of tries', series),
       y: 'pass@k',
       series,
       marks: [],
-      reading: comparison ? read(comparison, locale) : [],
+      reading: read(judged, locale),
     };
   },
 };
@@ -76,15 +75,12 @@ function kindsOf({ grid }: Arm, taskId: string): VerdictKind[] {
   return Array.from(grid.codes(row), (_, index) => grid.kindAt(row, index) as VerdictKind);
 }
 
-function read(comparison: TestComparison, locale: string): Figure['reading'] {
+function read(judged: readonly JudgedTwice[], locale: string): Figure['reading'] {
+  const comparison = compareTests(judged);
   const { right, falsePasses, strongOnly, fooled, weak } = comparison;
-  const passed = right + falsePasses;
+  const share = falsePassShare(judged);
   const samples = weak.reduce((sum, { n }) => sum + n, 0);
-  if (samples === 0 || passed === 0) return [];
-  const share = formatEstimate(
-    { value: falsePasses / passed, ...wilsonInterval(falsePasses, passed) },
-    locale,
-  );
+  if (!share) return [];
   const least = Math.min(...weak.map(({ n }) => n));
   const looks = [1, 10].flatMap((k) => {
     const difference = k <= least ? inflation(comparison, k) : undefined;
@@ -92,7 +88,7 @@ function read(comparison: TestComparison, locale: string): Figure['reading'] {
   });
   const worst = fooled[0];
   return [
-    `Of ${samples} samples, ${passed} pass the weak tests, and ${falsePasses} of these are wrong: ${share} of what was called right.`,
+    `Of ${samples} samples, ${right + falsePasses} pass the weak tests, and ${falsePasses} of these are wrong: ${formatEstimate(share, locale)} of what was called right.`,
     ...(looks.length === 0 ? [] : [`Weak tests flatter ${looks.join(' and ')}.`]),
     ...(worst
       ? [

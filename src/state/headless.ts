@@ -10,6 +10,11 @@ import { problemsOf } from '../storage/problems.ts';
 import { getRun, updateRun } from '../storage/runs.ts';
 import { verdictCounts, verdictKindsOf } from '../storage/verdicts.ts';
 import { appVersion } from './app-version.ts';
+import {
+  evaluatePico,
+  type EvaluationOptions,
+  type EvaluationRecord,
+} from './experiment-evaluation.ts';
 import type { LabEvent } from './lab-source.ts';
 import type { Playground } from './playground.ts';
 import type { SandboxSettings } from './python-host.ts';
@@ -37,6 +42,8 @@ export interface Headless {
   grade(runId: string, ks: readonly number[], limits?: Partial<Limits>): Promise<HeadlessSummary>;
   /** Saves a run as a file through the browser's download. */
   save(runId: string, format: ExportFormatId): Promise<void>;
+  /** Evaluates a stage of Pico on the held-out packs; goes on from what is stored of it. */
+  evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
   /** The progress of the run in work, for a line on a terminal. */
   progress(): string;
 }
@@ -75,6 +82,7 @@ export function createHeadless({ db, lab, python }: Playground): Headless {
       link.download = name;
       link.click();
     },
+    evaluatePico: (options) => evaluatePico(options, { db, lab }),
     progress: () => progress,
   };
 }

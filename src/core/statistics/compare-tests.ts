@@ -1,6 +1,10 @@
+import { percentileInterval, resampleProblems, weightedSum } from './bootstrap.ts';
+import type { Estimate } from './estimate.ts';
 import { pairedDifference, type Difference } from './paired-difference.ts';
 import { passAtK } from './pass-at-k.ts';
+import { groupProblems } from './problem-groups.ts';
 import type { Tally } from './tally.ts';
+import { wilsonInterval } from './wilson-interval.ts';
 
 /** One problem whose samples were judged twice; both lists are in the order of the samples. */
 export interface JudgedTwice {
@@ -44,6 +48,28 @@ export function compareTests(problems: readonly JudgedTwice[]): TestComparison {
     weak: problems.map((problem) => tallyBy(problem, 'weak')),
     strong: problems.map((problem) => tallyBy(problem, 'strong')),
   };
+}
+
+/**
+ * The share of false passes among all samples that pass the weak tests, with a bootstrap interval
+ * over problems; undefined where none passes or there are fewer than two independent groups.
+ */
+export function falsePassShare(problems: readonly JudgedTwice[]): Estimate | undefined {
+  const passing = problems.filter(({ samples }) => samples.some(({ weak }) => weak));
+  const grouped = groupProblems(passing);
+  if (grouped.groups < 2) return undefined;
+  const passed = passing.map(({ samples }) => samples.filter(({ weak }) => weak).length);
+  const wrong = passing.map(
+    ({ samples }) => samples.filter(({ weak, strong }) => weak && !strong).length,
+  );
+  const once = new Float64Array(passing.length).fill(1);
+  const share = (weights: Float64Array) =>
+    weightedSum(wrong, weights) / weightedSum(passed, weights);
+  const value = share(once);
+  // Nothing varied: a problem that differs may still be as rare as Wilson allows for 0 or G of G.
+  if (value === 0 || value === 1)
+    return { value, ...wilsonInterval(value * grouped.groups, grouped.groups) };
+  return { value, ...percentileInterval(Array.from(resampleProblems(grouped), share)) };
 }
 
 /** How much better pass@k looks under weak tests; undefined for k > n or fewer than two groups. */
