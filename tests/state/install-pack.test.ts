@@ -32,7 +32,9 @@ const place = (onInstalled: () => void = () => undefined) => ({ db, changes, onI
 const setNames = async () => (await listProblemSets(db)).map(({ name }) => name).sort();
 const runNames = async () => (await listRuns(db)).map(({ name }) => name);
 const allSets = ['A dozen to begin with', 'Basics', 'Chains', 'First steps'];
-const settled = () => vi.waitUntil(async () => (await setNames()).length === allSets.length);
+/** Waits until so many sets are there; a loaded machine takes its time. */
+const settled = (sets = allSets.length) =>
+  vi.waitUntil(async () => (await setNames()).length === sets, { timeout: 25_000 });
 
 describe('installPacksOnce', () => {
   test('gives a new visitor all packs; what resolves first is what the first screen needs', async () => {
@@ -53,7 +55,7 @@ describe('installPacksOnce', () => {
   test('gives who had only First steps the rest, and leaves that as it was', async () => {
     localStorage.setItem('pack-installed', '2026-08-01T00:00:00.000Z');
     await installPacksOnce(place());
-    await vi.waitUntil(async () => (await setNames()).length === 3);
+    await settled(3);
     expect(await setNames()).not.toContain('First steps');
   });
 

@@ -66,7 +66,7 @@ describe('RunControl', () => {
       const { create, control, events, log } = await runBench(given);
       const { id } = await create();
       const run = control.start(id);
-      await vi.waitUntil(() => log.made.length > 0);
+      await vi.waitUntil(() => log.made.length > 0, { timeout: 25_000 });
       control.stop(id);
       await run;
       expect(events.at(-1)).toEqual({ type: 'ended', runId: id });
@@ -157,7 +157,7 @@ describe('the queue', () => {
     const [a, b, c] = [await create(), await create(), await create()];
     python.answer = never;
     const queue = control.startAll([a.id, b.id, c.id]);
-    await vi.waitUntil(() => control.current === a.id);
+    await vi.waitUntil(() => control.current === a.id, { timeout: 25_000 });
     control.stop(b.id);
     expect(control.waiting).toEqual([c.id]);
     control.stop(a.id);
