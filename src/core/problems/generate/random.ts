@@ -16,16 +16,13 @@ function* spread(seed: number): Generator<number, never> {
   }
 }
 
-/** The stream of a seed of 32 bits: xoshiro128** (Blackman and Vigna 2018), the same everywhere. */
-export function seededRandom(seed: number): Random {
-  const words = spread(seed);
-  let [a, b, c, d] = [
-    words.next().value,
-    words.next().value,
-    words.next().value,
-    words.next().value,
-  ];
-  const next = (): number => {
+/** A state of xoshiro128**, not all zero. */
+export type RandomState = readonly [number, number, number, number];
+
+/** The whole numbers of 32 bits that xoshiro128** (version 1.1, Blackman and Vigna 2018) draws. */
+export function xoshiro128(state: RandomState): () => number {
+  let [a, b, c, d] = state;
+  return () => {
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -34,9 +31,16 @@ export function seededRandom(seed: number): Random {
     a ^= d;
     c ^= shifted;
     d = rotate(d, 11);
-    return result / 0x1_0000_0000;
+    return result;
   };
-  return { next };
+}
+
+/** The stream of a seed of 32 bits, the same on every machine. */
+export function seededRandom(seed: number): Random {
+  const words = spread(seed);
+  const word = (): number => words.next().value;
+  const draw = xoshiro128([word(), word(), word(), word()]);
+  return { next: () => draw() / 0x1_0000_0000 };
 }
 
 /** True with the given probability. */

@@ -182,6 +182,8 @@ export const listClassics: readonly Classic[] = [
         code: 'return nums[k:] + nums[:k]',
         twin: (nums: Ints, k: number) => [...nums.slice(k), ...nums.slice(0, k)],
       },
+      // Right after all, k = 0 included. Counted as a mistake when the shipped models were trained,
+      // so it stays until they are trained anew: the text of a document must not change before.
       {
         code: 'return nums[-k:] + nums[:-k]',
         twin: (nums: Ints, k: number) => (k ? [...nums.slice(-k), ...nums.slice(0, -k)] : nums),
