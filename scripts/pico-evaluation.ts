@@ -77,9 +77,9 @@ async function tellProgress(page: Page, stage: Stage): Promise<void> {
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${stage}: ${line}` : `${stage}: ${line}\n`);
 }
 
-/** The beginning of the hash of a stage's weights, as the model card gives it. */
+/** The beginning of the hash of a stage's weights, in the site that is evaluated. */
 function weightsOf(stage: Stage): string {
-  const path = join(root, 'public/models/pico/model.json');
+  const path = join(root, 'dist/models/pico/model.json');
   const { stages } = JSON.parse(readFileSync(path, 'utf8')) as {
     stages: { id: string; sha256: string }[];
   };
