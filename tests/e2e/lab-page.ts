@@ -41,7 +41,9 @@ export async function openLab(page: Page, params = ''): Promise<void> {
 /** Opens the page as a first visitor does, and waits until Pico's run waits for its Run. */
 export async function openFirstVisit(page: Page): Promise<void> {
   await page.goto('./');
-  await expect(labParts(page).curve).toContainText('12 problems × 20 samples are waiting');
+  await expect(labParts(page).curve).toContainText('12 problems × 20 samples are waiting', {
+    timeout: 60_000,
+  });
 }
 
 /** How many samples have a verdict on screen. */
@@ -64,10 +66,10 @@ export async function waitForEnd(page: Page, timeout = 60_000): Promise<void> {
 }
 
 /** Presses the one Run (or Resume) there is and waits for the end. */
-export async function runToEnd(page: Page): Promise<void> {
+export async function runToEnd(page: Page, timeout?: number): Promise<void> {
   const { run, resume } = labParts(page);
   await run.or(resume).click();
-  await waitForEnd(page);
+  await waitForEnd(page, timeout);
 }
 
 /** Counts of the legend by the word beside the mark. */
