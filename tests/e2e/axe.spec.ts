@@ -137,7 +137,7 @@ test('axe: a first visit, its run, and the forms of runs and problems', async ({
   await expect(inspector.getByText('Mean log-prob')).toBeVisible();
   await expectAccessible(page, 'a drawn answer', [wide]);
   await openProblems(page);
-  await page.getByRole('button', { name: 'New problems' }).click();
+  await page.getByRole('button', { name: 'New problems', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'New problems' })).toBeVisible();
   await expectAccessible(page, 'new problems');
 });

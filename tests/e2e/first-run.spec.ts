@@ -159,7 +159,7 @@ test.describe('without a service worker', () => {
   test('new problems are made from a seed, once, and can be run', async ({ page }) => {
     await page.goto('./#/problems');
     for (let i = 0; i < 2; i++) {
-      await page.getByRole('button', { name: 'New problems' }).click();
+      await page.getByRole('button', { name: 'New problems', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'New problems' });
       await dialog.getByRole('spinbutton', { name: 'Seed' }).fill('42');
       await dialog.getByRole('spinbutton', { name: 'Chains per length' }).fill('1');
