@@ -30,7 +30,7 @@ class Recipe:
     clip: float = 1.0
     """Longest gradient; longer ones are shortened to it."""
     stages: tuple[Stage, ...] = field(
-        default=(Stage("weak", 3_200_000), Stage("medium", 11_000_000), Stage("strong", 16_000_000))
+        default=(Stage("weak", 3_200_000), Stage("medium", 11_000_000), Stage("strong", 14_000_000))
     )
 
     def as_record(self) -> dict:
