@@ -14,7 +14,7 @@ test('answerFacts(drawn) says how it ended, how long it is, and how sure the mod
   } as const;
   const facts = answerFacts(completion);
   expect(values(facts)).toEqual(['continues the prompt', 'by itself', '40', '−0.21']);
-  expect(facts.at(-1).title).toContain('the sum is −8.40');
+  expect(facts.at(-1)?.title).toContain('the sum is −8.40');
   expect(facts.some(({ isWarning }) => isWarning)).toBe(false);
 });
 
