@@ -15,7 +15,7 @@ const humanEval = sharedData('HumanEval.jsonl.gz');
 const mbpp = sharedData('mbpp.jsonl.gz');
 const gpt4 = sharedData('humaneval-gpt4-solutions.jsonl.gz');
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test('five mutants of each HumanEval solution: passed or not as in CPython', async ({
   page,

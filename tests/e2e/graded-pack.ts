@@ -22,7 +22,7 @@ export const test = base.extend<object, Fixtures>({
       await use(context);
       await context.close();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   page: async ({ gradedContext }, use) => {
     const page = await gradedContext.newPage();

@@ -6,7 +6,7 @@ import { countingFiles, countingSamples } from './counting-problems.ts';
 import { importToLab } from './problems-page.ts';
 
 test.use({ serviceWorkers: 'block' });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -266,7 +266,7 @@ test('run, stop and resume by button and by shortcut, without losing the focus',
   await expectVisibleFocus(page, 'Stop by Space');
   await press(page, 'r');
   await expect(graded).toHaveText(`${countingSamples} of ${countingSamples} graded`, {
-    timeout: 60_000,
+    timeout: 240_000,
   });
   await expect(stop).toBeHidden();
   await expectVisibleFocus(page, 'the end of the run');

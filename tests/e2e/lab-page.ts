@@ -42,7 +42,7 @@ export async function openLab(page: Page, params = ''): Promise<void> {
 export async function openFirstVisit(page: Page): Promise<void> {
   await page.goto('./');
   await expect(labParts(page).curve).toContainText('12 problems × 20 samples are waiting', {
-    timeout: 60_000,
+    timeout: 240_000,
   });
 }
 
@@ -54,12 +54,12 @@ export async function gradedCount(page: Page): Promise<number> {
 
 /** Waits until more than this many samples have a verdict; a loaded machine starts slowly. */
 export async function waitForMore(page: Page, than: number): Promise<void> {
-  const count = expect.poll(() => gradedCount(page), { intervals: [30], timeout: 60_000 });
+  const count = expect.poll(() => gradedCount(page), { intervals: [30], timeout: 240_000 });
   await count.toBeGreaterThan(than);
 }
 
 /** Waits until every sample has its verdict and the run is over. */
-export async function waitForEnd(page: Page, timeout = 60_000): Promise<void> {
+export async function waitForEnd(page: Page, timeout = 240_000): Promise<void> {
   const { graded, stop } = labParts(page);
   await expect(graded).toHaveText(/^(\d+) of \1 graded$/, { timeout });
   await expect(stop).toBeHidden();

@@ -51,7 +51,7 @@ async function expectEstimate(page: Page, name: string, value: number): Promise<
   expect(Number(high)).toBeGreaterThanOrEqual(Number(shown));
 }
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test('one Run grades the recorded attempts, and every number is what it should be', async ({
   page,

@@ -52,7 +52,7 @@ test('with the server gone, a new tab imports HumanEval and GPT-4 samples, grade
   const site = await serveStatic(dist, { headers: isolatingHeaders });
   await page.goto(site.url);
   await expect(page.getByRole('status').getByText('Offline-ready')).toBeVisible({
-    timeout: 60_000,
+    timeout: 240_000,
   });
   await page.close();
   await site.stop();
@@ -93,7 +93,7 @@ test('a connection that is lost while the site is stored is made up for', async 
   const site = await serveStatic(dist, { headers: isolatingHeaders, cutOff: new RegExp(icon) });
   await page.goto(site.url);
   await expect(page.getByRole('status').getByText('Offline-ready')).toBeVisible({
-    timeout: 60_000,
+    timeout: 240_000,
   });
   expect(site.requests.filter((path) => path === icon)).toHaveLength(2);
   await site.stop();

@@ -16,7 +16,7 @@ import {
 import { importToLab } from './problems-page.ts';
 import { recordVerdictWrites, storedVerdicts, verdictWrites } from './stored.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 // What is tested is in the database; storing the site would only slow the runs down.
 test.use({ serviceWorkers: 'block' });
 
