@@ -21,7 +21,7 @@ from judge_cases import CASES
 
 SECONDS = 2
 # As in src/runtimes/python/supervisor/grade-by-replay.ts.
-MOST_ROUNDS = 50
+MOST_ROUNDS = 400
 PARTS = 4
 
 

@@ -114,7 +114,7 @@ test('axe: a first visit, its run, and the forms of runs and problems', async ({
   await show(page, wide);
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'New run' });
-  await expect(dialog.getByText(/^\d+ samples of/)).toBeVisible();
+  await expect(dialog.getByText(/^[\d,]+ samples of/)).toBeVisible();
   await expectAccessible(page, 'new run');
   await dialog.getByRole('radio', { name: 'Random' }).click();
   await dialog.getByRole('spinbutton', { name: 'Temperature, T' }).fill('9');

@@ -124,6 +124,9 @@ async function expectNothingLost(page: Page, seen: Map<string, GradedSample>): P
 
 test.describe.configure({ timeout: 900_000 });
 
+// A quarter of an hour on two slow cores, and not yet seen to its end there.
+test.skip(process.env['PASSK_LONG'] === undefined, 'Takes long: set PASSK_LONG=1 to run it.');
+
 // What is tested is in the database; storing the site would only slow this down.
 test.use({ serviceWorkers: 'block' });
 
