@@ -180,7 +180,7 @@ describe('the k handle', () => {
 describe('running', () => {
   test('a new visitor sees one obvious action, and it fills curve and matrix', async () => {
     const source = openLab({ problems: 4, samples: 3, graded: 0, rate: 400 });
-    const run = page.getByRole('button', { name: 'Run' });
+    const run = page.getByRole('button', { name: 'Run', exact: true });
     await expect.element(run).toBeVisible();
     expect(run.elements()).toHaveLength(1);
     await expect.element(slider()).not.toBeInTheDocument();
