@@ -1,8 +1,10 @@
 import { mount } from 'svelte';
 import { Offline } from './state/offline.svelte.ts';
 import { openPlayground, type Playground } from './state/playground.ts';
+import { route } from './state/router.svelte.ts';
 import App from './ui/App.svelte';
 import StartFailed from './ui/StartFailed.svelte';
+import { screens } from './ui/screens.ts';
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no element #app');
@@ -17,7 +19,10 @@ try {
   if (location.hash === '#/headless') {
     const { createHeadless } = await import('./state/headless.ts');
     Object.assign(window, { headless: createHeadless(playground) });
-  } else mount(App, { target, props: { playground, offline } });
+  } else {
+    await route.name(screens[0].path);
+    mount(App, { target, props: { playground, offline } });
+  }
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   mount(StartFailed, { target, props: { message } });

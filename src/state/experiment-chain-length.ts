@@ -4,7 +4,7 @@ import { fitDecay, type Decay } from '../core/statistics/success-decay.ts';
 import type { Tally } from '../core/statistics/tally.ts';
 import { chainSteps } from './chain-steps.ts';
 import { finishedTallies } from './experiment-arm.ts';
-import { groupBy } from './experiment-group.ts';
+import { groupBy } from './group-by.ts';
 import {
   overProblems,
   type Figure,

@@ -9,6 +9,7 @@ import { samplesByKey } from '../storage/samples.ts';
 import { verdictKindsOf } from '../storage/verdicts.ts';
 import type { Stage } from './experiment-kind.ts';
 import type { LabEvent } from './lab-source.ts';
+import { modelOfStage, setOfPack } from './pico-material.ts';
 import type { RunDraft } from './run-draft.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 
@@ -73,10 +74,7 @@ export async function evaluatePico(
   { db, lab }: EvaluationParts,
 ): Promise<EvaluationRecord> {
   const sets = await packSets(db);
-  const model = lab.engines.engines
-    .find(({ id }) => id === 'pico')
-    ?.models.find(({ label }) => label === options.stage);
-  if (!model) throw new Error(`This version has no model called Pico ${options.stage}.`);
+  const model = modelOfStage(lab.engines.engines, options.stage);
   const known = await listRuns(db);
   const runs: (Run & { readonly temperature: number })[] = [];
   for (const temperature of options.temperatures) {
@@ -94,9 +92,7 @@ export async function evaluatePico(
 async function packSets(db: Database): Promise<readonly ProblemSet[]> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const all = await listProblemSets(db);
-    const sets = packIds.flatMap(
-      (id) => all.find(({ origin }) => origin.kind === 'built-in' && origin.packId === id) ?? [],
-    );
+    const sets = packIds.flatMap((id) => setOfPack(all, id) ?? []);
     if (sets.length === packIds.length) return sets;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

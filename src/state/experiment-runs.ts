@@ -8,6 +8,7 @@ import {
   type ExperimentKind,
   type ExperimentMaterial,
 } from './experiment-kind.ts';
+import { modelOfStage, setOfPack } from './pico-material.ts';
 import type { DraftSource, RunDraft } from './run-draft.ts';
 
 /** What the runs of an experiment are drafted with. */
@@ -18,24 +19,17 @@ export interface ExperimentContext {
 }
 
 const engineId = 'pico';
-const packId = 'chains';
 
 /** Finds the problems and models of experiments; throws a sentence where something is missing. */
 export async function experimentContext(
   db: Database,
   engines: readonly EngineDescriptor[],
 ): Promise<ExperimentContext> {
-  const sets = await listProblemSets(db);
-  const set = sets.find(({ origin }) => origin.kind === 'built-in' && origin.packId === packId);
+  const set = setOfPack(await listProblemSets(db), 'chains');
   if (!set) {
     throw new Error('The Chains problems are not here. Bring them back on the Problems screen.');
   }
-  const models = engines.find(({ id }) => id === engineId)?.models ?? [];
-  const byStage = stages.map((stage) => {
-    const model = models.find(({ label }) => label.toLowerCase() === stage);
-    if (!model) throw new Error(`This version has no model called Pico ${stage}.`);
-    return [stage, model] as const;
-  });
+  const byStage = stages.map((stage) => [stage, modelOfStage(engines, stage)] as const);
   const ids = Object.fromEntries(byStage.map(([stage, { id }]) => [stage, id]));
   return {
     problemSetId: set.id,

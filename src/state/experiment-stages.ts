@@ -1,14 +1,9 @@
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
 import { triesToMatch, type MatchingTries } from '../core/statistics/tries-to-match.ts';
-import {
-  armCurve,
-  finishedTallies,
-  isComplete,
-  sharedTallies,
-  type Arm,
-} from './experiment-arm.ts';
-import { curvePoints, overProblems, triesAxis, type FigureMark } from './experiment-figure.ts';
+import { armLines } from './arm-lines.ts';
+import { finishedTallies, isComplete, sharedTallies, type Arm } from './experiment-arm.ts';
+import { overProblems, triesAxis, type FigureMark } from './experiment-figure.ts';
 import { pickChains, stages, type ExperimentKind } from './experiment-kind.ts';
 import { triesText } from './experiment-words.ts';
 
@@ -29,12 +24,7 @@ export const modelStages: ExperimentKind = {
   rank: ({ experiment }) => stages.findIndex((stage) => stage === experiment?.arm),
   figure: (arms, locale) => {
     const shown = arms.filter((arm) => finishedTallies(arm).length > 0);
-    const series = shown.map((arm, i) => ({
-      label: arm.label,
-      role: 'arm' as const,
-      shade: shown.length < 2 ? 1 : i / (shown.length - 1),
-      points: curvePoints(armCurve(finishedTallies(arm))),
-    }));
+    const series = armLines(shown);
     const matches = matchesOf(shown.filter(isComplete));
     return {
       x: triesAxis('k, the number of tries', series),

@@ -3,15 +3,9 @@ import { formatEstimate } from '../core/statistics/format-estimate.ts';
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { upperHull, type HullPoint } from '../core/statistics/upper-hull.ts';
 import type { Tally } from '../core/statistics/tally.ts';
+import { armLines } from './arm-lines.ts';
+import { finishedTallies, isComplete, sharedTallies, type Arm } from './experiment-arm.ts';
 import {
-  armCurve,
-  finishedTallies,
-  isComplete,
-  sharedTallies,
-  type Arm,
-} from './experiment-arm.ts';
-import {
-  curvePoints,
   overProblems,
   triesAxis,
   type Figure,
@@ -46,9 +40,7 @@ export const temperatureSweep: ExperimentKind = {
     const complete = shown.filter(isComplete);
     const tallies = sharedTallies(complete);
     const hull = complete.length < 2 ? [] : hullOf(tallies);
-    const lines = shown.map((arm, i) =>
-      armSeries(arm, shown.length < 2 ? 1 : i / (shown.length - 1)),
-    );
+    const lines = armLines(shown);
     const series = hull.length === 0 ? lines : [bestSeries(hull), ...lines];
     return {
       x: triesAxis('k, the number of tries', series),
@@ -67,13 +59,6 @@ function hullOf(tallies: readonly (readonly Tally[])[]): HullPoint[] {
   const ks = Number.isFinite(least) ? kAxis(least) : [];
   return upperHull(tallies, ks).filter((point) => point !== undefined);
 }
-
-const armSeries = (arm: Arm, shade: number): FigureSeries => ({
-  label: arm.label,
-  role: 'arm',
-  shade,
-  points: curvePoints(armCurve(finishedTallies(arm))),
-});
 
 const bestSeries = (hull: readonly HullPoint[]): FigureSeries => ({
   label: 'best T',

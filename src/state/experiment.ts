@@ -1,5 +1,5 @@
 import { armProgress, isComplete, type Arm } from './experiment-arm.ts';
-import { groupBy } from './experiment-group.ts';
+import { groupBy } from './group-by.ts';
 import { armCount, type ExperimentKind } from './experiment-kind.ts';
 
 /** An experiment that was started, with the arms that have a run. */

@@ -1,6 +1,6 @@
 import { defaultLimits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
-import { loadManifest, loadProblems, type Pack } from './pack.ts';
+import { builtInSet, loadManifest, loadProblems, type Pack } from './pack.ts';
 
 /**
  * What a first visitor runs: one to five steps and every kind of basics, picked by what 20 samples of
@@ -48,22 +48,16 @@ export async function loadFirstRun(): Promise<Pack> {
   );
   const problems = parts.flatMap((part) => part.problems);
   const version = parts.map(({ manifest }) => manifest.version).join('+');
-  const createdAt = new Date().toISOString();
-  const setId = `pack:first-run@${version}`;
+  const name = 'A dozen to begin with';
+  const set = builtInSet({ packId: 'first-run', version, name, size: problems.length });
   return {
-    set: {
-      id: setId,
-      name: 'A dozen to begin with',
-      origin: { kind: 'built-in', packId: 'first-run', version },
-      size: problems.length,
-      createdAt,
-    },
+    set,
     problems,
     run: {
-      id: `${setId}:pico`,
+      id: `${set.id}:pico`,
       name: `Pico, ${problems.length} problems × ${n}`,
-      createdAt,
-      problemSetId: setId,
+      createdAt: set.createdAt,
+      problemSetId: set.id,
       source,
       plan: Object.fromEntries(problems.map(({ taskId }) => [taskId, n])),
       limits: defaultLimits,

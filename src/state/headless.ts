@@ -15,6 +15,7 @@ import {
   type EvaluationOptions,
   type EvaluationRecord,
 } from './experiment-evaluation.ts';
+import { groupBy } from './group-by.ts';
 import type { LabEvent } from './lab-source.ts';
 import type { Playground } from './playground.ts';
 import type { SandboxSettings } from './python-host.ts';
@@ -94,7 +95,7 @@ async function summarise(
 ): Promise<Omit<HeadlessSummary, 'wallMs' | 'replaced'>> {
   const run = await getRun(db, runId);
   if (!run) throw new Error(`There is no run ${runId}.`);
-  const byTask = Map.groupBy(await verdictKindsOf(db, runId), ({ taskId }) => taskId);
+  const byTask = groupBy(await verdictKindsOf(db, runId), ({ taskId }) => taskId);
   const problems = (await problemsOf(db, run.problemSetId)).filter(({ taskId }) =>
     byTask.has(taskId),
   );

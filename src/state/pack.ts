@@ -7,6 +7,7 @@ import { humanEvalSamples } from '../formats/samples/human-eval-samples.ts';
 import type { SampleLine } from '../formats/samples/sample-line.ts';
 import type { JsonObject } from '../formats/json/json-object.ts';
 import type { Where } from '../formats/import-error.ts';
+import { groupBy } from './group-by.ts';
 
 /** The packs of problems that are part of the site, each a folder there. */
 export type PackId = 'first-steps' | 'chains' | 'basics';
@@ -37,17 +38,23 @@ export async function loadPack(id: PackId): Promise<Pack> {
     loadProblems(id, files.problems.name),
     files.samples && loadSamples(id, files.samples.name),
   ]);
-  const createdAt = new Date().toISOString();
-  const setId = `pack:${id}@${version}`;
-  const set: ProblemSet = {
-    id: setId,
-    name: title,
-    origin: { kind: 'built-in', packId: id, version },
-    size: problems.length,
-    createdAt,
-  };
+  const set = builtInSet({ packId: id, version, name: title, size: problems.length });
   return { set, problems, ...(samples && { run: recordedRun(set, samples) }) };
 }
+
+/** The problem set that a pack becomes in the database. */
+export const builtInSet = (
+  pack: Pick<ProblemSet, 'name' | 'size'> & { readonly packId: string; readonly version: string },
+): ProblemSet => {
+  const { packId, version, name, size } = pack;
+  return {
+    id: `pack:${packId}@${version}`,
+    name,
+    origin: { kind: 'built-in', packId, version },
+    size,
+    createdAt: new Date().toISOString(),
+  };
+};
 
 /** A run over the attempts recorded in a pack, none of them graded yet. */
 const recordedRun = (
@@ -86,14 +93,8 @@ export function packRecording(): Recording {
 }
 
 async function loadSamples(id: PackId, file: string): Promise<Map<string, SampleLine[]>> {
-  const byTask = new Map<string, SampleLine[]>();
-  for (const sample of await readLines(id, file, (line, where) =>
-    humanEvalSamples.parse(line, where),
-  )) {
-    const attempts = byTask.get(sample.taskId) ?? [];
-    byTask.set(sample.taskId, [...attempts, sample]);
-  }
-  return byTask;
+  const lines = await readLines(id, file, (line, where) => humanEvalSamples.parse(line, where));
+  return groupBy(lines, ({ taskId }) => taskId);
 }
 
 async function readLines<Parsed>(

@@ -12,6 +12,14 @@ class Route {
   };
 
   /**
+   * Gives a bare address the name of its screen, before anything is drawn: naming it later, with the
+   * first parameter, would be another route to the router, which would draw the screen anew.
+   */
+  name = async (path: string): Promise<void> => {
+    if (this.path === '/') await replace(formatRoute(path, Object.fromEntries(this.params)));
+  };
+
+  /**
    * Merges parameters into the address without a new step in the history. With a `path`, only if the
    * user is still on that screen (a bare address is the first screen's).
    */

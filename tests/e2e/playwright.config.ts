@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: chromiumLaunchOptions(),
+    // A click on something that never comes must not take the whole test's time.
+    actionTimeout: 60_000,
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { CurvePoint } from '../../core/statistics/estimate-curve.ts';
 import { kTicks } from '../../core/statistics/k-axis.ts';
+import { countAxis, percentAxis, thinTicks } from './chart-axes.ts';
 import { curveMargin, curveScales, type CurveFrame } from './curve-scales.ts';
 
 /** What a pass@k chart shows. */
@@ -35,23 +36,8 @@ export function plotCurve(frame: CurveFrame, content: CurveContent): SVGSVGEleme
 
 function axes(frame: CurveFrame, last: number): Plot.Markish[] {
   const ticks = frame.axis === 'log' ? kTicks(last) : linearTicks(last);
-  const format = new Intl.NumberFormat(navigator.language, { style: 'percent' });
-  const quarters = [0, 0.25, 0.5, 0.75, 1];
-  return [
-    Plot.gridY(quarters, { stroke: 'var(--color-hairline)', strokeOpacity: 1 }),
-    Plot.axisY(quarters, {
-      tickSize: 0,
-      tickFormat: (value: number) => format.format(value),
-      fill: 'var(--color-muted)',
-    }),
-    Plot.axisX(thin(ticks, frame, last), {
-      tickSize: 4,
-      stroke: 'var(--color-edge)',
-      fill: 'var(--color-muted)',
-      // As text, because Plot leaves out most labels of a log axis that it formats itself.
-      text: (k: number) => String(k),
-    }),
-  ];
+  const { x } = curveScales({ ...frame, n: last });
+  return [...percentAxis(), countAxis(thinTicks(ticks, x))];
 }
 
 /** At most about ten whole numbers from 1 to n, n among them. */
@@ -59,17 +45,6 @@ function linearTicks(n: number): number[] {
   const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((size) => n / size <= 10) ?? 1000;
   const inner = Array.from({ length: Math.floor(n / step) }, (_, i) => (i + 1) * step);
   return [...new Set([1, ...inner, n])].filter((k) => k <= n);
-}
-
-/** Drops ticks that would stand closer than their labels are wide, keeping the last. */
-function thin(ticks: readonly number[], frame: CurveFrame, last: number): number[] {
-  const { x } = curveScales({ ...frame, n: last });
-  const kept: number[] = [];
-  for (const k of ticks.toReversed()) {
-    const next = kept.at(-1);
-    if (next === undefined || x(next) - x(k) >= 26) kept.push(k);
-  }
-  return kept.toReversed();
 }
 
 /** The ks that ask for more samples than there are. */

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { kTicks } from '../../core/statistics/k-axis.ts';
 import type { Figure, FigurePoint, FigureSeries } from '../../state/experiment-figure.ts';
+import { countAxis, percentAxis, thinTicks } from './chart-axes.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** Size of the chart, and the line whose interval is shown. */
@@ -47,39 +48,11 @@ function labelRoom({ width }: FigureFrame, { series }: Figure): number {
 }
 
 function axes({ x }: Figure, across: number): Plot.Markish[] {
-  const format = new Intl.NumberFormat(navigator.language, { style: 'percent' });
-  const quarters = [0, 0.25, 0.5, 0.75, 1];
+  const placeOf = (k: number) => (across * Math.log(k)) / Math.log(x.to);
   const whole = Array.from({ length: x.to - x.from + 1 }, (_, i) => x.from + i);
-  const ticks = x.scale === 'log' ? thin(kTicks(x.to), x.to, across) : whole;
-  return [
-    Plot.gridY(quarters, { stroke: 'var(--color-hairline)', strokeOpacity: 1 }),
-    Plot.axisY(quarters, {
-      tickSize: 0,
-      tickFormat: (value: number) => format.format(value),
-      fill: 'var(--color-muted)',
-    }),
-    Plot.axisX(ticks, {
-      tickSize: 4,
-      stroke: 'var(--color-edge)',
-      fill: 'var(--color-muted)',
-      // As text, because Plot leaves out most labels of a log axis that it formats itself.
-      text: (k: number) => String(k),
-      label: x.label,
-      labelAnchor: 'center',
-      labelArrow: 'none',
-    }),
-  ];
-}
-
-/** Drops ticks that would stand closer than their labels are wide, keeping the last. */
-function thin(ticks: readonly number[], last: number, across: number): number[] {
-  const place = (k: number) => (across * Math.log(k)) / Math.log(last);
-  const kept: number[] = [];
-  for (const k of ticks.toReversed()) {
-    const next = kept.at(-1);
-    if (next === undefined || place(next) - place(k) >= 26) kept.push(k);
-  }
-  return kept.toReversed();
+  const ticks = x.scale === 'log' ? thinTicks(kTicks(x.to), placeOf) : whole;
+  const label = { label: x.label, labelAnchor: 'center', labelArrow: 'none' } as const;
+  return [...percentAxis(), countAxis(ticks, label)];
 }
 
 /** Lines of which all intervals can be told apart. */
