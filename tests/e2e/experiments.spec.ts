@@ -25,7 +25,6 @@ async function graded(page: Page): Promise<number> {
 
 // Almost two thousand programs are drawn and judged, on whatever cores there are.
 test.setTimeout(600_000);
-test.skip(process.env['PASSK_LONG'] === undefined, 'Takes long: set PASSK_LONG=1 to run it.');
 
 test('one click draws, judges and reads an experiment, through a stop and a reload', async ({
   page,

@@ -3,10 +3,10 @@ import { jsonLines } from './headless.ts';
 import { fileOf } from './problems-page.ts';
 
 const problemCount = 20;
-const samplesPerProblem = 10;
+const samplesPerProblem = 50;
 
-/** A hundredth of a second of work, so that a run can be hit anywhere in it. */
-const work = '    for _ in range(100_000):\n        pass\n';
+/** A few hundredths of a second of work, so that a run can be hit anywhere in it. */
+const work = '    for _ in range(400_000):\n        pass\n';
 
 /** What a program of this set does; which one it is follows from problem and index alone. */
 const bodies = {
@@ -42,7 +42,7 @@ export const killVerdicts = {
   'timed out': count('endless'),
 } satisfies Partial<Record<VerdictKind | 'timed out', number>>;
 
-/** 20 problems and 10 samples of each, one of them an endless loop. */
+/** All problems and their samples, one of them an endless loop. */
 export const killFiles = [
   fileOf(
     'kill-problems.jsonl',

@@ -1,4 +1,4 @@
-import type { Frame, Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -18,7 +18,8 @@ export async function watchLanes(page: Page): Promise<void> {
         alive.push(this);
       }
       override terminate(): void {
-        alive.splice(alive.indexOf(this), 1);
+        // Ended by the test, it will be ended once more by its owner.
+        if (alive.includes(this)) alive.splice(alive.indexOf(this), 1);
         super.terminate();
       }
     };
@@ -59,11 +60,18 @@ export const sandboxKills = {
       .catch(() => undefined);
   },
   'end a lane': async (page, random) => {
-    const frame = await sandboxFrame(page);
-    await frame.evaluate((part) => {
-      const lanes = window.laneWorkers ?? [];
-      lanes[Math.floor(part * lanes.length)]?.terminate();
-    }, random());
+    const part = random();
+    // A frame may be hung, and then replaced, or not have a lane yet.
+    await expect(async () => {
+      const frame = await sandboxFrame(page);
+      const ended = await frame.evaluate((at) => {
+        const lanes = window.laneWorkers ?? [];
+        const lane = lanes[Math.floor(at * lanes.length)];
+        lane?.terminate();
+        return lane !== undefined;
+      }, part);
+      expect(ended).toBe(true);
+    }).toPass({ timeout: 60_000 });
   },
 } satisfies Record<string, (page: Page, random: () => number) => Promise<void>>;
 

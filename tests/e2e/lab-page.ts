@@ -91,7 +91,13 @@ export function estimate(page: Page, name: string): Locator {
 }
 
 /** Everything the panel says in numbers: what must be the same after a reload or a resumed run. */
-export async function numbersOf(page: Page): Promise<unknown> {
+export interface PanelNumbers {
+  readonly legend: Readonly<Record<string, number>>;
+  readonly numbers: string;
+  readonly madeOf: string;
+}
+
+export async function numbersOf(page: Page): Promise<PanelNumbers> {
   const { curve } = labParts(page);
   return {
     legend: await legendCounts(page),

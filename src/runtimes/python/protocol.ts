@@ -35,14 +35,21 @@ export interface GradeRequest {
 
 /** Page to supervisor, over the private port. */
 export type ToSupervisor =
-  | { readonly type: 'start'; readonly assets: SandboxAssets; readonly lanes: number }
+  | {
+      readonly type: 'start';
+      readonly assets: SandboxAssets;
+      readonly lanes: number;
+      /** What the first lane of the last frame took to boot, if there was one. */
+      readonly lastBootMs?: number;
+    }
   | { readonly type: 'problem'; readonly key: number; readonly spec: ProblemSpec }
   | ({ readonly type: 'grade' } & GradeRequest)
   | { readonly type: 'ping' };
 
 /** Supervisor to page, over the private port. */
 export type FromSupervisor =
-  | { readonly type: 'ready'; readonly python: string }
+  /** The first lane is up. */
+  | { readonly type: 'ready'; readonly python: string; readonly bootMs: number }
   | { readonly type: 'start-failed'; readonly message: string }
   /** Sent once, before any sample ran, when no usable snapshot was handed in. */
   | { readonly type: 'snapshot'; readonly snapshot: Blob }

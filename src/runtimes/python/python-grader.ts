@@ -49,6 +49,7 @@ export class PythonGrader implements Grader {
   readonly #keys = new WeakMap<Problem, number>();
   #session: SandboxSession | undefined;
   #reopening = false;
+  #lastBootMs: number | undefined;
   #lastId = 0;
   #lastKey = 0;
   #disposed = false;
@@ -62,7 +63,8 @@ export class PythonGrader implements Grader {
   /** Boots the sandbox; rejects with a message that stands alone when it cannot start. */
   static async start(options: PythonOptions): Promise<PythonGrader> {
     const grader = new PythonGrader(options);
-    await grader.#openSession();
+    const failure = await grader.#openPatiently();
+    if (failure !== undefined) throw failure;
     return grader;
   }
 
@@ -123,6 +125,7 @@ export class PythonGrader implements Grader {
   async #openSession(): Promise<void> {
     const session = await SandboxSession.open({
       ...this.#options,
+      ...(this.#lastBootMs !== undefined && { lastBootMs: this.#lastBootMs }),
       onVerdict: (id, verdict) => {
         this.#settle(id, verdict);
       },
@@ -135,6 +138,7 @@ export class PythonGrader implements Grader {
       return;
     }
     this.#session = session;
+    this.#lastBootMs = session.bootMs;
     this.description = `Pyodide ${pyodideVersion} (Python ${session.python})`;
   }
 
@@ -151,17 +155,28 @@ export class PythonGrader implements Grader {
     void this.#reopen();
   }
 
+  /** Boots a sandbox, and again if it was lost before it was up; gives the last error if none came. */
+  async #openPatiently(): Promise<Error | undefined> {
+    let failure: Error | undefined;
+    for (let boots = 0; boots < mostBoots && !this.#session && !this.#disposed; boots++) {
+      try {
+        await this.#openSession();
+        return undefined;
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error));
+      }
+    }
+    return failure;
+  }
+
   /** Boots another sandbox for what waits; gives that up when it cannot be booted. */
   async #reopen(): Promise<void> {
     if (this.#reopening) return;
     this.#reopening = true;
-    let failure: unknown;
-    for (let boots = 0; boots < mostBoots && !this.#session; boots++) {
-      failure = await this.#openSession().catch((error: unknown) => error);
-      if (this.#disposed) return;
-    }
+    const failure = await this.#openPatiently();
+    if (this.#disposed) return;
     this.#reopening = false;
-    if (this.#session) this.#sendNext();
+    if (failure === undefined) this.#sendNext();
     else {
       const message = `The sandbox could not be started again: ${String(failure)}`;
       for (const id of this.#pending.keys()) this.#giveUp(id, message);

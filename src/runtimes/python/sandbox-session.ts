@@ -9,6 +9,8 @@ const bootMs = 120_000;
 
 export interface SessionOptions {
   readonly lanes: number;
+  /** What the last session's first lane took to boot. */
+  readonly lastBootMs?: number;
   readonly cache: ArtefactCache;
   readonly onVerdict: (id: number, verdict: Verdict) => void;
   readonly onLost: () => void;
@@ -18,6 +20,8 @@ export interface SessionOptions {
 /** One life of the sandbox frame: from boot to close or loss, watched by a watchdog. */
 export class SandboxSession {
   python = '';
+  /** What its first lane took to boot. */
+  bootMs = 0;
   readonly #options: SessionOptions;
   readonly #known = new Set<number>();
   readonly #watchdog = new Watchdog(
@@ -81,7 +85,13 @@ export class SandboxSession {
     const timer = setTimeout(() => {
       this.#failed('it did not answer in two minutes.');
     }, bootMs);
-    frame.send({ type: 'start', assets, lanes: this.#options.lanes });
+    const { lanes, lastBootMs } = this.#options;
+    frame.send({
+      type: 'start',
+      assets,
+      lanes,
+      ...(lastBootMs !== undefined && { lastBootMs }),
+    });
     // The supervisor answers while its lanes boot: its thread does none of their work.
     this.#watchdog.start();
     await booted.finally(() => {
@@ -93,6 +103,7 @@ export class SandboxSession {
     switch (message.type) {
       case 'ready':
         this.python = message.python;
+        this.bootMs = message.bootMs;
         this.#booted?.resolve();
         break;
       case 'start-failed':

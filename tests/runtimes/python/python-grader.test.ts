@@ -12,6 +12,7 @@ const boots: (Error | undefined)[] = [];
 
 class FakeSession {
   readonly python = '3.14';
+  readonly bootMs = 700;
   readonly given: GradeRequest[] = [];
   readonly options: SessionOptions;
   closed = false;
@@ -78,14 +79,31 @@ const last = (): FakeSession => {
 const idsOf = ({ given }: FakeSession) => given.map(({ id }) => id);
 const kindsOf = (verdicts: readonly Verdict[]) => verdicts.map(({ kind }) => kind);
 
+describe('PythonGrader whose sandbox does not start', () => {
+  test('start() boots once more, for a frame may be lost before it is up', async () => {
+    boots.push(new Error('its frame does not answer.'));
+    const { verdicts } = await setUp(1);
+    last().pass(1);
+    await settle();
+    expect(kindsOf(verdicts)).toEqual(['passed']);
+  });
+  test('start() rejects with the last reason when it never comes up', async () => {
+    boots.push(new Error('its frame was removed.'), new Error('its frame does not answer.'));
+    await expect(setUp(0)).rejects.toThrow('its frame does not answer.');
+    expect(sandboxes).toEqual([]);
+  });
+});
+
 describe('PythonGrader whose sandbox is lost', () => {
   test('grade() gives what was in flight to the next sandbox, one after the other', async () => {
     const { verdicts } = await setUp(3);
     expect(idsOf(last())).toEqual([1, 2, 3]);
     last().pass(2);
+    expect(last().options.lastBootMs).toBeUndefined();
     last().options.onLost();
     await settle();
     expect(sandboxes).toHaveLength(2);
+    expect(last().options.lastBootMs).toBe(700);
     expect(idsOf(last())).toEqual([1]);
     last().pass(1);
     expect(idsOf(last())).toEqual([1, 3]);

@@ -2,7 +2,6 @@ import type {
   FromSupervisor,
   GradeRequest,
   ProblemSpec,
-  SandboxAssets,
   SandboxStats,
   ToSupervisor,
 } from '../protocol.ts';
@@ -20,6 +19,9 @@ import { sealSnapshot, unsealSnapshot } from './snapshot-seal.ts';
 const firstPatienceMs = 60_000;
 /** Later ones know from the first how fast this device is. */
 const minPatienceMs = 10_000;
+
+/** How long a boot may take where one took this long, which may have had a snapshot to make. */
+const patienceAfter = (bootMs: number): number => minPatienceMs + 4 * bootMs;
 
 type Send = (message: FromSupervisor) => void;
 
@@ -39,7 +41,7 @@ export function superviseOver(port: MessagePort): void {
         send({ type: 'pong' });
         break;
       case 'start':
-        court = start(data.assets, data.lanes, specs, send);
+        court = start(data, specs, send);
         court.catch((error: unknown) => {
           send({ type: 'start-failed', message: String(error) });
         });
@@ -66,8 +68,7 @@ async function grade(court: Court, request: GradeRequest, send: Send): Promise<v
 
 /** Boots the trusted lane, from the snapshot if it fits, and the others behind it. */
 async function start(
-  assets: SandboxAssets,
-  lanes: number,
+  { assets, lanes, lastBootMs }: Extract<ToSupervisor, { type: 'start' }>,
   specs: ReadonlyMap<number, ProblemSpec>,
   send: Send,
 ): Promise<Court> {
@@ -85,9 +86,11 @@ async function start(
   const clock = new Clock();
   tickWhileHidden(clock.look);
   const began = performance.now();
-  const first = await bootFirst(clock, parts, handed);
+  const firstMs = lastBootMs === undefined ? firstPatienceMs : patienceAfter(lastBootMs);
+  const first = await bootFirst(clock, parts, firstMs, handed);
   const { python, snapshot, fresh } = first;
-  const patienceMs = minPatienceMs + 4 * (performance.now() - began);
+  const bootMs = performance.now() - began;
+  const patienceMs = patienceAfter(bootMs);
   const boot = () => bootLane(clock, parts, { patienceMs, ...(snapshot && { snapshot }) });
   const onEmpty = () => {
     send({ type: 'start-failed', message: 'No interpreter could be started.' });
@@ -103,7 +106,7 @@ async function start(
   void Promise.allSettled(working).then((ends) => {
     if (ends.every(({ status }) => status === 'rejected')) onEmpty();
   });
-  send({ type: 'ready', python });
+  send({ type: 'ready', python, bootMs });
   if (fresh && snapshot) send({ type: 'snapshot', snapshot: sealSnapshot(snapshot) });
   return { pool, judge, specs };
 }
@@ -115,7 +118,12 @@ interface FirstLane extends Omit<BootedLane, 'snapshot'> {
 }
 
 /** Tries, in order: the snapshot handed in; a plain boot that makes one; a plain boot. */
-async function bootFirst(clock: Clock, parts: LaneParts, handed?: ArrayBuffer): Promise<FirstLane> {
+async function bootFirst(
+  clock: Clock,
+  parts: LaneParts,
+  patienceMs: number,
+  handed?: ArrayBuffer,
+): Promise<FirstLane> {
   const attempts = [
     ...(handed ? [{ snapshot: handed, makeSnapshot: false }] : []),
     { makeSnapshot: true },
@@ -124,7 +132,7 @@ async function bootFirst(clock: Clock, parts: LaneParts, handed?: ArrayBuffer): 
   let failure: unknown;
   for (const attempt of attempts) {
     try {
-      const booted = await bootLane(clock, parts, { ...attempt, patienceMs: firstPatienceMs });
+      const booted = await bootLane(clock, parts, { ...attempt, patienceMs });
       const snapshot = booted.snapshot ?? attempt.snapshot;
       return { ...booted, snapshot, fresh: attempt.makeSnapshot };
     } catch (error) {
