@@ -70,7 +70,7 @@ function writeFiles(kind: keyof typeof bodies) {
     prompt: 'def same(x):\n',
     entry_point: 'same',
     // Slow enough that nothing within the limit is suspected: each loop runs once, in full.
-    canonical_solution: '    for _ in range(2_000_000):\n        pass\n    return x\n',
+    canonical_solution: '    for _ in range(6_000_000):\n        pass\n    return x\n',
     test: 'def check(candidate):\n    assert candidate(1) == 1\n',
   };
   writeFileSync(problems, JSON.stringify(problem));

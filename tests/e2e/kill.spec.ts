@@ -48,9 +48,9 @@ interface Moment {
 function momentsOf(random: () => number): Moment[] {
   const all = (Object.keys(kills) as Kill[]).flatMap((kill) => Array<Kill>(kills[kill]).fill(kill));
   const order = all.map((kill) => ({ kill, place: random() })).sort((a, b) => a.place - b.place);
-  // One in each of equal parts of the run, and none in the last five: much is graded while the test
+  // One in each of equal parts of the run, and none in the last ten: much is graded while the test
   // looks at what is stored.
-  const part = killSamples / (order.length + 5);
+  const part = killSamples / (order.length + 10);
   return order.map(({ kill }, i) => ({
     kill,
     graded: Math.ceil(part * (i + random())),

@@ -5,7 +5,8 @@ import type {
   SandboxStats,
   ToSupervisor,
 } from '../protocol.ts';
-import { bootLane, type BootedLane } from './boot-lane.ts';
+import { bootLane } from './boot-lane.ts';
+import { bootFirst, bootMore, discard } from './boot-lanes.ts';
 import { Clock } from './clock.ts';
 import type { Court } from './court.ts';
 import { gradeSample } from './grade-sample.ts';
@@ -66,7 +67,7 @@ async function grade(court: Court, request: GradeRequest, send: Send): Promise<v
   }
 }
 
-/** Boots the trusted lane, from the snapshot if it fits, and the others behind it. */
+/** Boots the trusted lane, from the snapshot if it fits, and the others beside or behind it. */
 async function start(
   { assets, lanes, lastBootMs }: Extract<ToSupervisor, { type: 'start' }>,
   specs: ReadonlyMap<number, ProblemSpec>,
@@ -87,7 +88,9 @@ async function start(
   tickWhileHidden(clock.look);
   const began = performance.now();
   const firstMs = lastBootMs === undefined ? firstPatienceMs : patienceAfter(lastBootMs);
-  const first = await bootFirst(clock, parts, firstMs, handed);
+  const booting = bootFirst(clock, parts, firstMs, handed);
+  const early = handed ? bootMore(lanes, clock, parts, firstMs, handed) : [];
+  const first = await booting;
   const { python, snapshot, fresh } = first;
   const bootMs = performance.now() - began;
   const patienceMs = patienceAfter(bootMs);
@@ -100,7 +103,11 @@ async function start(
   };
   const pool = new Pool(clock, { boot, onStats, onEmpty });
   const judge = new Judge(clock, first.lane, boot, specs);
-  const addLane = async () => void pool.work((await boot()).lane);
+  // Where the trusted lane found nothing wrong with the snapshot that was handed in.
+  const ahead = snapshot === handed ? early : [];
+  if (ahead !== early) discard(early);
+  const addLane = async (_: unknown, lane: number) =>
+    void pool.work((await (ahead[lane]?.catch(boot) ?? boot())).lane);
   const working = Array.from({ length: lanes }, addLane);
   // One lane less is slower, not wrong; none at all is a sandbox that would never answer.
   void Promise.allSettled(working).then((ends) => {
@@ -109,35 +116,4 @@ async function start(
   send({ type: 'ready', python, bootMs });
   if (fresh && snapshot) send({ type: 'snapshot', snapshot: sealSnapshot(snapshot) });
   return { pool, judge, specs };
-}
-
-interface FirstLane extends Omit<BootedLane, 'snapshot'> {
-  readonly snapshot: ArrayBuffer | undefined;
-  /** Whether the snapshot was made just now. */
-  readonly fresh: boolean;
-}
-
-/** Tries, in order: the snapshot handed in; a plain boot that makes one; a plain boot. */
-async function bootFirst(
-  clock: Clock,
-  parts: LaneParts,
-  patienceMs: number,
-  handed?: ArrayBuffer,
-): Promise<FirstLane> {
-  const attempts = [
-    ...(handed ? [{ snapshot: handed, makeSnapshot: false }] : []),
-    { makeSnapshot: true },
-    { makeSnapshot: false },
-  ];
-  let failure: unknown;
-  for (const attempt of attempts) {
-    try {
-      const booted = await bootLane(clock, parts, { ...attempt, patienceMs });
-      const snapshot = booted.snapshot ?? attempt.snapshot;
-      return { ...booted, snapshot, fresh: attempt.makeSnapshot };
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
 }
