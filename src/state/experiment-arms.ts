@@ -65,8 +65,8 @@ export class ExperimentArms {
   }
 }
 
-/** Reads what is stored of one arm; scores are read when they are asked for. */
-async function readArm(db: Database, run: Run): Promise<OpenArm> {
+/** Reads what is stored of one run as an arm; scores are read when they are asked for. */
+export async function readArm(db: Database, run: Run): Promise<OpenArm> {
   const [problems, verdicts] = await Promise.all([
     problemsOf(db, run.problemSetId),
     verdictKindsOf(db, run.id),

@@ -10,6 +10,7 @@ export interface Screen {
 /** Every screen, in the order of the top bar; the first is where a bare address leads. */
 export const screens: readonly [Screen, ...Screen[]] = [
   { path: '/lab', label: 'Lab', load: () => import('./screens/Lab.svelte') },
+  { path: '/compare', label: 'Compare', load: () => import('./screens/Compare.svelte') },
   {
     path: '/experiments',
     label: 'Experiments',

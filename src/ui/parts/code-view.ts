@@ -19,14 +19,15 @@ export interface CodeContent {
 export function showCode(host: HTMLElement, content: CodeContent): () => void {
   const view = new EditorView({
     parent: host,
-    state: EditorState.create({ doc: content.code, extensions: extensionsFor(content) }),
+    state: EditorState.create({ doc: content.code, extensions: readOnlyCode(content) }),
   });
   return () => {
     view.destroy();
   };
 }
 
-function extensionsFor({ label, language, mark, code }: CodeContent): Extension[] {
+/** How code is shown that cannot be edited: coloured, selectable, and named for screen readers. */
+export function readOnlyCode({ label, language, mark, code }: CodeContent): Extension[] {
   return [
     language === 'python' ? lineNumbers() : [],
     EditorState.readOnly.of(true),
