@@ -16,8 +16,10 @@ export function showDiff(host: HTMLElement, a: CodeContent, b: CodeContent): () 
 
 /** In both by weight and ground, not by red and green: neither side is the right one. */
 const marks = EditorView.theme({
-  '& .cm-changedLine': { backgroundColor: 'var(--color-raised)' },
-  '& .cm-changedText, &.cm-merge-b .cm-changedText, &.cm-merge-a .cm-changedText': {
+  '&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine': {
+    backgroundColor: 'var(--color-raised)',
+  },
+  '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-changedText': {
     background: 'var(--color-accent-soft)',
     textDecoration: 'underline',
     textDecorationColor: 'var(--color-accent)',
