@@ -17,7 +17,11 @@ export const temperatureText = (value: number, locale: string): string =>
 /** A difference of shares with its interval, in percentage points: `14 points (8 to 20)`. */
 export function pointsText({ value, low, high }: Difference, locale: string): string {
   const wide = high - low >= 0.02;
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: wide ? 0 : 1 });
+  const format = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: wide ? 0 : 1,
+    // Without a minus before what is rounded to 0.
+    signDisplay: 'negative',
+  });
   const [middle, from, to] = [value, low, high].map((share) => format.format(100 * share));
   return `${middle ?? ''} points (${from ?? ''} to ${to ?? ''})`;
 }
