@@ -19,6 +19,8 @@ export interface PythonOptions {
   /** Whether a program drawn again is executed again; off, except to measure. */
   readonly repeatEqual?: boolean;
   readonly onStats?: (stats: SandboxStats) => void;
+  /** Milliseconds between a sandbox that is lost and the next; see `defaultRestMs`. */
+  readonly restMs?: number;
 }
 
 interface Pending {
@@ -37,13 +39,20 @@ interface Pending {
 const mostLosses = 2;
 
 /** Boots of a new sandbox before what waits for it is given up. */
-const mostBoots = 2;
+const mostBoots = 3;
+
+/**
+ * Between a sandbox that is lost and the next: browsers end the process of a hung frame only once no
+ * frame is left in it, and one opened at once would move in and hang as well.
+ */
+const defaultRestMs = 1_000;
 
 /** Grades Python samples in a sealed frame; rebuilds the frame when it dies. */
 export class PythonGrader implements Grader {
   readonly capacity: number;
   description = '';
   readonly #options: PythonOptions;
+  readonly #restMs: number;
   readonly #pending = new Map<number, Pending>();
   readonly #memory = new VerdictMemory();
   readonly #keys = new WeakMap<Problem, number>();
@@ -56,6 +65,7 @@ export class PythonGrader implements Grader {
 
   private constructor(options: PythonOptions) {
     this.#options = options;
+    this.#restMs = options.restMs ?? defaultRestMs;
     // Enough that no lane waits for the page between two samples.
     this.capacity = options.lanes * 8;
   }
@@ -159,6 +169,7 @@ export class PythonGrader implements Grader {
   async #openPatiently(): Promise<Error | undefined> {
     let failure: Error | undefined;
     for (let boots = 0; boots < mostBoots && !this.#session && !this.#disposed; boots++) {
+      if (boots > 0) await pause(this.#restMs);
       try {
         await this.#openSession();
         return undefined;
@@ -173,6 +184,7 @@ export class PythonGrader implements Grader {
   async #reopen(): Promise<void> {
     if (this.#reopening) return;
     this.#reopening = true;
+    if (this.#restMs > 0) await pause(this.#restMs);
     const failure = await this.#openPatiently();
     if (this.#disposed) return;
     this.#reopening = false;
@@ -187,3 +199,5 @@ export class PythonGrader implements Grader {
     this.#settle(id, { kind: 'runner-error', message, judgedBy: 'none', durationMs: 0 });
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -57,6 +57,7 @@ const problem: Problem = {
 async function setUp(samples: number) {
   const grader = await PythonGrader.start({
     lanes: 2,
+    restMs: 0,
     cache: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
   });
   const verdicts: Verdict[] = [];
@@ -88,7 +89,8 @@ describe('PythonGrader whose sandbox does not start', () => {
     expect(kindsOf(verdicts)).toEqual(['passed']);
   });
   test('start() rejects with the last reason when it never comes up', async () => {
-    boots.push(new Error('its frame was removed.'), new Error('its frame does not answer.'));
+    const removed = new Error('its frame was removed.');
+    boots.push(removed, removed, new Error('its frame does not answer.'));
     await expect(setUp(0)).rejects.toThrow('its frame does not answer.');
     expect(sandboxes).toEqual([]);
   });
@@ -142,16 +144,20 @@ describe('PythonGrader whose sandbox is lost', () => {
     const { verdicts } = await setUp(1);
     boots.push(new Error('no memory'));
     last().options.onLost();
-    await settle();
+    await vi.waitFor(() => {
+      expect(sandboxes).toHaveLength(2);
+    });
     last().pass(1);
     await settle();
     expect(kindsOf(verdicts)).toEqual(['passed']);
   });
   test('grade() says why, when no sandbox boots any more, and tries anew for the next', async () => {
     const { grade, verdicts } = await setUp(2);
-    boots.push(new Error('no memory'), new Error('no memory'));
+    boots.push(...Array.from({ length: 3 }, () => new Error('no memory')));
     last().options.onLost();
-    await settle();
+    await vi.waitFor(() => {
+      expect(verdicts).toHaveLength(2);
+    });
     expect(kindsOf(verdicts)).toEqual(['runner-error', 'runner-error']);
     expect(verdicts[0]).toMatchObject({ message: expect.stringContaining('no memory') as string });
     grade(10);
