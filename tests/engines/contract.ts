@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import type { SamplingParams } from '../../src/core/sampling/params.ts';
 import {
@@ -133,14 +133,18 @@ export function describeEngine(subject: ContractSubject): void {
     test('draw(…) gives each attempt as it finishes', async () => {
       if (subject.kind === 'recording') return;
       const engine = await start({ maxTokens: 200 });
-      await draw(engine, [0]);
-      const began = performance.now();
-      const times: number[] = [];
-      for await (const one of engine.draw(subject.problem, [0, 1, 2, 3, 4, 5], never())) {
-        expect(one.index).toBeLessThan(6);
-        times.push(performance.now() - began);
-      }
-      expect(times[0]).toBeLessThan((times[5] ?? 0) * 0.97);
+      /** When the first of six came, as a share of the time to the last. */
+      const firstOfSix = async (): Promise<number> => {
+        const began = performance.now();
+        const times: number[] = [];
+        for await (const one of engine.draw(subject.problem, [0, 1, 2, 3, 4, 5], never())) {
+          expect(one.index).toBeLessThan(6);
+          times.push(performance.now() - began);
+        }
+        return (times[0] ?? NaN) / (times[5] ?? NaN);
+      };
+      // A busy machine may wake the reader only at the end, now and then; all at once is always late.
+      await vi.waitUntil(async () => (await firstOfSix()) < 0.97, { timeout: 20_000 });
     });
 
     test('draw(…, aborted signal) gives nothing and throws nothing', async () => {
