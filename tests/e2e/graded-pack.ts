@@ -1,5 +1,6 @@
 import { test as base, type BrowserContext } from '@playwright/test';
 import { openLab, runToEnd } from './lab-page.ts';
+import { ownContext } from './own-context.ts';
 
 interface Fixtures {
   /** A browser in which the built-in pack is graded; shared, so tests must only look. */
@@ -10,11 +11,7 @@ interface Fixtures {
 export const test = base.extend<object, Fixtures>({
   gradedContext: [
     async ({ browser }, use, { project }) => {
-      const { baseURL } = project.use;
-      const context = await browser.newContext({
-        serviceWorkers: 'block',
-        ...(baseURL !== undefined && { baseURL }),
-      });
+      const context = await browser.newContext(ownContext(project));
       const page = await context.newPage();
       await openLab(page);
       await runToEnd(page);

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { seededRandom } from '../../src/core/statistics/seeded-random.ts';
 import type { GradedSample } from '../../src/evaluate/run-store.ts';
 import { chromiumLaunchOptions } from '../../scripts/find-chromium.ts';
 import { killFiles, killSamples, killVerdicts } from './kill-problems.ts';
 import { crashFrameProcess, sandboxKills, watchLanes, type SandboxKill } from './kill-sandbox.ts';
 import { labParts, legendCounts, numbersOf, waitForEnd, type PanelNumbers } from './lab-page.ts';
+import { ownContext } from './own-context.ts';
 import { importToLab } from './problems-page.ts';
 import { storedVerdicts } from './stored.ts';
 
@@ -27,16 +29,6 @@ const kills: Readonly<Record<Kill, number>> = {
   'crash the tab': 2,
   'kill the browser': 1,
 };
-
-/** Numbers from 0 to 1 that only the seed decides (mulberry32). */
-function seededRandom(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Moment {
   readonly kill: Kill;
@@ -134,11 +126,7 @@ interface Fixtures {
 const test = base.extend<object, Fixtures>({
   undisturbed: [
     async ({ browser }, use, { project }) => {
-      const { baseURL } = project.use;
-      const page = await browser.newPage({
-        serviceWorkers: 'block',
-        ...(baseURL !== undefined && { baseURL }),
-      });
+      const page = await browser.newPage(ownContext(project));
       await importToLab(page, killFiles);
       await labParts(page).run.click();
       await waitForEnd(page, patienceMs);

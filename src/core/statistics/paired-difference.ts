@@ -1,6 +1,4 @@
-import { mean } from './mean.ts';
-import { groupProblems } from './problem-groups.ts';
-import { standardErrorOverProblems } from './standard-error.ts';
+import { pairedSpread } from './paired-spread.ts';
 import { studentQuantile } from './student-quantile.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
@@ -27,11 +25,9 @@ export interface Difference {
  * differences (Miller 2024, arXiv 2411.00640, section 4).
  */
 export function pairedDifference(pairs: readonly Pair[]): Difference | undefined {
-  const values = pairs.map(({ a, b }) => a - b);
-  const value = mean(values);
-  const { groupOf, groups } = groupProblems(pairs);
-  if (value === undefined || groups < 2) return undefined;
-  const error = standardErrorOverProblems(values, value, groupOf, groups) ?? NaN;
+  const spread = pairedSpread(pairs);
+  if (!spread) return undefined;
+  const { values, value, groups, error } = spread;
   const alike = values.every((one) => one === values[0]);
   // Nothing varied: a problem that differs may still be as rare as Wilson allows for 0 of G.
   const margin = alike ? wilsonInterval(0, groups).high : studentQuantile(groups - 1) * error;

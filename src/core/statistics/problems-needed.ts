@@ -1,7 +1,5 @@
-import { mean } from './mean.ts';
 import type { Pair } from './paired-difference.ts';
-import { groupProblems } from './problem-groups.ts';
-import { standardErrorOverProblems } from './standard-error.ts';
+import { pairedSpread } from './paired-spread.ts';
 
 /** Standard normal points of a two-sided 5 % test and of a power of 80 %. */
 const testPoint = 1.959964;
@@ -16,11 +14,8 @@ const powerPoint = 0.841621;
  * variance of the differences taken from the problems at hand.
  */
 export function problemsNeeded(pairs: readonly Pair[]): number | undefined {
-  const values = pairs.map(({ a, b }) => a - b);
-  const difference = mean(values);
-  if (difference === undefined || difference === 0) return undefined;
-  const { groupOf, groups } = groupProblems(pairs);
-  const error = standardErrorOverProblems(values, difference, groupOf, groups);
-  if (error === undefined || error === 0) return undefined;
-  return Math.ceil(values.length * (((testPoint + powerPoint) * error) / difference) ** 2);
+  const spread = pairedSpread(pairs);
+  if (!spread || spread.value === 0 || spread.error === 0) return undefined;
+  const { values, value, error } = spread;
+  return Math.ceil(values.length * (((testPoint + powerPoint) * error) / value) ** 2);
 }
