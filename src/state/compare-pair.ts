@@ -1,8 +1,5 @@
-import {
-  pairedDifference,
-  type Difference,
-  type Pair,
-} from '../core/statistics/paired-difference.ts';
+import { pairedDifference, type Difference } from '../core/statistics/paired-difference.ts';
+import type { Pair } from '../core/statistics/paired-spread.ts';
 import { passAtK } from '../core/statistics/pass-at-k.ts';
 import { problemsNeeded } from '../core/statistics/problems-needed.ts';
 import { signFlipTest } from '../core/statistics/sign-flip-test.ts';

@@ -23,6 +23,12 @@ async function graded(page: Page): Promise<number> {
   return Number(/Samples\s+(\d+)\s+of|after (\d+) of/.exec(text)?.slice(1).find(Boolean) ?? 0);
 }
 
+/** The runs the experiment has made so far. */
+async function armsOf(page: Page): Promise<Run[]> {
+  const runs = await storedRecords<Run>(page, 'runs');
+  return runs.filter(({ experiment }) => experiment?.kind === 'weak-tests');
+}
+
 // Almost two thousand programs are drawn and judged, on whatever cores there are.
 test.setTimeout(600_000);
 
@@ -40,7 +46,10 @@ test('one click draws, judges and reads an experiment, through a stop and a relo
   await page.reload();
   await expect(resume).toBeVisible();
   expect(await graded(page)).toBeGreaterThanOrEqual(before);
-  await expect(arm('weak tests')).toBeHidden();
+  // The arm that judges again is made once the first one is finished; how far a machine came before
+  // the stop is its own affair.
+  const first = (await armsOf(page)).find(({ tests }) => tests === undefined);
+  if (first?.finishedAt === undefined) await expect(arm('weak tests')).toBeHidden();
 
   await resume.click();
   await expect(reading).toContainText(/pass the weak tests, and \d+ of these are wrong/, {
@@ -49,8 +58,7 @@ test('one click draws, judges and reads an experiment, through a stop and a relo
   await expect(card).toContainText(/1[,.\s]?920 samples of 24 problems in 2 runs/);
   await expect(card.locator('.figure-chart')).toBeVisible();
 
-  const runs = await storedRecords<Run>(page, 'runs');
-  const arms = runs.filter(({ experiment }) => experiment?.kind === 'weak-tests');
+  const arms = await armsOf(page);
   expect(arms.map(({ tests }) => tests ?? 'all').sort()).toEqual(['all', 'weak']);
   expect(arms.every(({ finishedAt }) => finishedAt !== undefined)).toBe(true);
 

@@ -1,14 +1,6 @@
-import { pairedSpread } from './paired-spread.ts';
+import { pairedSpread, type Pair } from './paired-spread.ts';
 import { studentQuantile } from './student-quantile.ts';
 import { wilsonInterval } from './wilson-interval.ts';
-
-/** One problem measured in two ways; both are proportions. */
-export interface Pair {
-  readonly a: number;
-  readonly b: number;
-  /** Problems that share a parent share this name. */
-  readonly cluster?: string | undefined;
-}
 
 /** Mean of a - b over problems with its 95 % interval, all of it between -1 and 1. */
 export interface Difference {

@@ -1,7 +1,14 @@
 import { mean } from './mean.ts';
-import type { Pair } from './paired-difference.ts';
 import { groupProblems } from './problem-groups.ts';
 import { standardErrorOverProblems } from './standard-error.ts';
+
+/** One problem measured in two ways; both are proportions. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  /** Problems that share a parent share this name. */
+  readonly cluster?: string | undefined;
+}
 
 /** The differences of two measures over problems, and how they spread. */
 export interface PairedSpread {

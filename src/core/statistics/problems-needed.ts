@@ -1,5 +1,4 @@
-import type { Pair } from './paired-difference.ts';
-import { pairedSpread } from './paired-spread.ts';
+import { pairedSpread, type Pair } from './paired-spread.ts';
 
 /** Standard normal points of a two-sided 5 % test and of a power of 80 %. */
 const testPoint = 1.959964;

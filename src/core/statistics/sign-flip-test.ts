@@ -1,4 +1,4 @@
-import type { Pair } from './paired-difference.ts';
+import type { Pair } from './paired-spread.ts';
 import { groupProblems } from './problem-groups.ts';
 import { seededRandom } from './seeded-random.ts';
 
