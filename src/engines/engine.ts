@@ -1,6 +1,8 @@
 import type { Problem } from '../core/problems/problem.ts';
 import type { Completion } from '../core/sampling/completion.ts';
+import type { AnswerMode } from '../core/sampling/extract/extraction.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
+import type { RenderPrompt } from './rendered-prompt.ts';
 
 /** The port to whatever draws samples: a model in the browser, an endpoint, or a recording. */
 export interface Engine {
@@ -45,6 +47,8 @@ export interface EngineDescriptor {
   readonly label: string;
   /** One honest sentence on what its models are and are not. */
   readonly about: string;
+  /** Address of the server that draws; absent for what draws on this device. */
+  readonly endpoint?: string;
   readonly models: readonly EngineModel[];
   readonly capabilities: EngineCapabilities;
   /** Loads the engine's code and makes one that draws with these parameters. */
@@ -63,6 +67,20 @@ export interface EngineModel {
   readonly bytes?: number;
   /** The most tokens an answer may have. */
   readonly maxTokens: number;
+  /** Whether it was trained to continue text or to answer messages; absent where nobody knows. */
+  readonly madeFor?: AnswerMode;
+  /** What a device must have; absent for what every device has. */
+  readonly needs?: ModelNeeds;
+}
+
+/** What a model asks of a device. */
+export interface ModelNeeds {
+  /** Bytes that weights, context and workspace take while it draws. */
+  readonly memoryBytes: number;
+  /** Drawn by the graphics card: always, or only where there is one that can. */
+  readonly webGpu: 'always' | 'where-present' | 'never';
+  /** 16-bit floats in shaders. */
+  readonly f16: boolean;
 }
 
 export interface EngineCapabilities {
@@ -72,8 +90,8 @@ export interface EngineCapabilities {
   readonly seed: boolean;
   /** Draws several samples of one prompt at once. */
   readonly batch: boolean;
-  /** Continues the prompt as text, or answers it as a message. */
-  readonly form: 'completion' | 'chat';
+  /** The kinds of prompt templates it takes; none where it puts problems in a way of its own. */
+  readonly forms: readonly AnswerMode[];
 }
 
 export interface EngineOptions {
@@ -82,6 +100,8 @@ export interface EngineOptions {
   readonly params: SamplingParams;
   /** Threads it may keep busy; what it draws must not depend on them. */
   readonly workers: number;
+  /** The prompt template; engines without `forms` never call it. */
+  readonly render: RenderPrompt;
 }
 
 /** A failure to draw; its message stands alone, since only the message crosses a worker. */

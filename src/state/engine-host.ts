@@ -1,4 +1,5 @@
 import type { RunSource } from '../core/grading/run.ts';
+import { renderPrompt } from '../core/sampling/prompts/render-prompt.ts';
 import { defaultWorkers } from '../engines/default-workers.ts';
 import {
   EngineError,
@@ -6,6 +7,11 @@ import {
   type EngineDescriptor,
   type EngineProgress,
 } from '../engines/engine.ts';
+import type { RenderPrompt } from '../engines/rendered-prompt.ts';
+import { engineOfSource } from './engine-of-source.ts';
+
+/** More than this is not loaded before somebody asks for it. */
+const mostEmbeddedBytes = 4_000_000;
 
 type OnProgress = (progress: EngineProgress) => void;
 
@@ -22,22 +28,27 @@ const idleMs = 100;
 
 /** Keeps the engine that was used last, so that Run and Resume begin at once. */
 export class EngineHost {
-  readonly engines: readonly EngineDescriptor[];
+  readonly #engines: () => readonly EngineDescriptor[];
   readonly #workers: () => number;
   #kept: Kept | undefined;
 
-  /** `workers` gives how many threads may sample. */
+  /** `engines` gives those that are there now; `workers` how many threads may sample. */
   constructor(
-    engines: readonly EngineDescriptor[],
+    engines: () => readonly EngineDescriptor[],
     workers: () => number = () => defaultWorkers(navigator.hardwareConcurrency),
   ) {
-    this.engines = engines;
+    this.#engines = engines;
     this.#workers = workers;
   }
 
-  /** Whether the samples of this source are drawn by an engine that is part of this version. */
-  draws({ engine, recording }: RunSource): boolean {
-    return recording === undefined && this.engines.some(({ id }) => id === engine);
+  /** Every engine that can be chosen now. */
+  get engines(): readonly EngineDescriptor[] {
+    return this.#engines();
+  }
+
+  /** Whether the samples of this source are drawn by an engine that is there. */
+  draws(source: RunSource): boolean {
+    return source.recording === undefined && engineOfSource(this.engines, source) !== undefined;
   }
 
   /** The engine of a source, ready to draw; loads it first if it is not the one that is kept. */
@@ -51,9 +62,9 @@ export class EngineHost {
     }
   }
 
-  /** Loads the engine of a source while nobody waits for it. */
+  /** Loads the engine of a source while nobody waits for it, where that costs next to nothing. */
   prepare(source: RunSource): void {
-    if (!this.draws(source) || this.#kept) return;
+    if (!this.draws(source) || this.#kept || !this.#isEmbedded(source)) return;
     setTimeout(() => {
       // Run reports what goes wrong; nobody asked for this.
       if (!this.#kept) this.get(source, () => undefined).catch(() => undefined);
@@ -75,7 +86,8 @@ export class EngineHost {
 
   #keep(source: RunSource): Kept {
     const workers = this.#workers();
-    const key = JSON.stringify([source.engine, source.model, source.params, workers]);
+    const { engine: id, endpoint, model, params, template } = source;
+    const key = JSON.stringify([id, endpoint, model, params, template?.sha256, workers]);
     if (this.#kept?.key === key) return this.#kept;
     this.release();
     const abort = new AbortController();
@@ -91,17 +103,31 @@ export class EngineHost {
     return (this.#kept = kept);
   }
 
+  /** Whether the model came with the site: others are large, or somebody else's server. */
+  #isEmbedded(source: RunSource): boolean {
+    const engine = engineOfSource(this.engines, source);
+    const bytes = engine?.models.find(({ id }) => id === source.model)?.bytes ?? Infinity;
+    return engine?.endpoint === undefined && bytes <= mostEmbeddedBytes;
+  }
+
   async #load(
-    { engine: id, model, params }: RunSource,
+    source: RunSource,
     workers: number,
     signal: AbortSignal,
     onProgress: OnProgress,
   ): Promise<Engine> {
-    const descriptor = this.engines.find((known) => known.id === id);
+    const { model, params, template } = source;
+    const descriptor = engineOfSource(this.engines, source);
     if (!descriptor || model === undefined || params === undefined) {
-      throw new EngineError(`Nothing more can be drawn: this version has no engine ${id}.`);
+      throw new EngineError(
+        `Nothing more can be drawn: this version has no engine ${source.engine}.`,
+      );
     }
-    const engine = await descriptor.create({ model, params, workers });
+    const render: RenderPrompt = (problem) => {
+      if (template) return renderPrompt(template, problem);
+      throw new EngineError('This run does not say how its problems are put to a model.');
+    };
+    const engine = await descriptor.create({ model, params, workers, render });
     try {
       await engine.prepare(onProgress, signal);
     } catch (error) {

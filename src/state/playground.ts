@@ -33,7 +33,7 @@ export async function openPlayground(): Promise<Playground> {
     db,
     changes,
     python,
-    engines: new EngineHost(engines),
+    engines: new EngineHost(() => engines),
     limits: () => preferences.limits,
   });
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });

@@ -22,7 +22,7 @@ export const pico: EngineDescriptor = {
     label,
     maxTokens: 160,
   })),
-  capabilities: { logProbs: true, seed: true, batch: true, form: 'completion' },
+  capabilities: { logProbs: true, seed: true, batch: true, forms: [] },
   create: () => Promise.reject(new Error('nothing is drawn here')),
 };
 

@@ -60,7 +60,7 @@ export function fakeEngine({ log = engineLog(), prepare, pace }: FakeEngineOptio
       { id: 'pico-weak@1', label: 'weak', maxTokens: 256, bytes: 1_100_000 },
       { id: 'pico-medium@1', label: 'medium', maxTokens: 256, bytes: 1_100_000 },
     ],
-    capabilities: { logProbs: true, seed: true, batch: true, form: 'completion' },
+    capabilities: { logProbs: true, seed: true, batch: true, forms: [] },
     create,
   } satisfies EngineDescriptor;
 }

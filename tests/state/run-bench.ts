@@ -61,7 +61,11 @@ export async function runBench(
   const problems = ['A/0', 'A/1', 'A/2'].map(taughtProblem);
   await putProblemSet(db, problemSet('set', problems.length), problems);
   const log = engineLog();
-  const engines = new EngineHost([fakeEngine({ log, ...given })], () => 1);
+  const fake = fakeEngine({ log, ...given });
+  const engines = new EngineHost(
+    () => [fake],
+    () => 1,
+  );
   const python = new FakePython();
   const events: LabEvent[] = [];
   const changes = {

@@ -41,13 +41,18 @@ export function openScreen(database: Database, screen: Component, hash: string):
   void render(DeskHarness, { playground, screen });
 }
 
+const fake = fakeEngine();
+
 /** The Lab's source over a database, with an engine that needs no model. */
 export const openLabSource = (db: Database, changes: Changes, python: PythonHost) =>
   new BrowserLabSource({
     db,
     changes,
     python,
-    engines: new EngineHost([fakeEngine()], () => 1),
+    engines: new EngineHost(
+      () => [fake],
+      () => 1,
+    ),
     limits: () => defaultLimits,
   });
 

@@ -1,4 +1,5 @@
 import type { SamplingParams } from '../sampling/params.ts';
+import type { PromptTemplate } from '../sampling/prompts/prompt-template.ts';
 import type { Limits } from './limits.ts';
 
 /** One problem set x engine x parameters: the manifest of what is sampled, and how. */
@@ -41,9 +42,19 @@ export interface RunSource {
   readonly recording?: string;
   /** Model with its version, where an engine knows several, such as `pico-medium@1`. */
   readonly model?: string;
+  /** Address of the server that drew them, without any key; absent for what is drawn here. */
+  readonly endpoint?: string;
+  /** How problems were put and answers read, where the engine takes templates. */
+  readonly template?: RunTemplate;
   /** For imported samples: the file and the recognised format. */
   readonly fileName?: string;
   readonly format?: string;
   /** Parameters, where samples are drawn here or the recording tells them. */
   readonly params?: SamplingParams;
+}
+
+/** A template as it was when the run was made, whatever becomes of it later. */
+export interface RunTemplate extends PromptTemplate {
+  /** SHA-256 of `canonicalTemplate`, in hex: equal hashes, equal prompts. */
+  readonly sha256: string;
 }

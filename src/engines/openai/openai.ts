@@ -8,7 +8,7 @@ import type { Endpoint } from './endpoint.ts';
 import { engineError } from './engine-error.ts';
 import { groupIndices } from './group-indices.ts';
 import { linkedAbort } from './linked-abort.ts';
-import type { RenderedPrompt, RenderPrompt } from './rendered-prompt.ts';
+import type { RenderedPrompt, RenderPrompt } from '../rendered-prompt.ts';
 import { Sampler } from './sampler.ts';
 
 export interface OpenAiOptions {

@@ -1,6 +1,6 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { Refusal } from './refusals.ts';
-import { stopsOf, type RenderedPrompt } from './rendered-prompt.ts';
+import { stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
 
 export interface SampleRequest {
   readonly model: string;

@@ -11,7 +11,7 @@ import type { IndexGroup } from './group-indices.ts';
 import { Limiter } from './limiter.ts';
 import { readAnswers, type Answer, type Answers } from './read-answers.ts';
 import { refusedPart, type Refusal } from './refusals.ts';
-import { formOf, stopsOf, type RenderedPrompt } from './rendered-prompt.ts';
+import { formOf, stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
 import { callPath, requestBody, seedOf } from './request-body.ts';
 import { requestJson } from './request-json.ts';
 import { defaultRetry, failureIn, isOverload, pauseBefore } from './retry.ts';

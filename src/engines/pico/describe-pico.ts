@@ -25,7 +25,7 @@ export const pico: EngineDescriptor = {
   label: 'Pico',
   about: 'Trained by this project on generated problems: a model organism, not a coding assistant.',
   models,
-  capabilities: { logProbs: true, seed: true, batch: true, form: 'completion' },
+  capabilities: { logProbs: true, seed: true, batch: true, forms: [] },
   async create({ model: id, params, workers }) {
     const { createPico } = await import('./create-pico.ts');
     const weights = `${folder}${id.replace(/@.*$/, '')}.bin`;

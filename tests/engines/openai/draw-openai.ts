@@ -4,7 +4,7 @@ import type { DrawnCompletion, Engine } from '../../../src/engines/engine.ts';
 import type { Outside } from '../../../src/engines/openai/connect.ts';
 import type { Endpoint } from '../../../src/engines/openai/endpoint.ts';
 import { createOpenAi } from '../../../src/engines/openai/openai.ts';
-import type { RenderPrompt } from '../../../src/engines/openai/rendered-prompt.ts';
+import type { RenderPrompt } from '../../../src/engines/rendered-prompt.ts';
 import { makeProblems } from '../../evaluate/fakes.ts';
 
 interface Setting extends Partial<Endpoint> {

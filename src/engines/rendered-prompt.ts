@@ -1,5 +1,5 @@
-import type { Completion } from '../../core/sampling/completion.ts';
-import type { Problem } from '../../core/problems/problem.ts';
+import type { Completion } from '../core/sampling/completion.ts';
+import type { Problem } from '../core/problems/problem.ts';
 
 /**
  * A problem as a model is shown it: text to continue, or messages to answer. A chat that ends with
