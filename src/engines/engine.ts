@@ -1,3 +1,4 @@
+import type { SampleAnswer } from '../core/grading/sample.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Completion } from '../core/sampling/completion.ts';
 import type { AnswerMode } from '../core/sampling/extract/extraction.ts';
@@ -35,6 +36,8 @@ export interface EngineProgress {
 export interface DrawnCompletion {
   readonly index: number;
   readonly completion: Completion;
+  /** Where the completion was read from, in a recording of answers that were read already. */
+  readonly answer?: SampleAnswer;
   /** What a recording says besides; kept with the sample. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import type { Run } from '../core/grading/run.ts';
+import type { Run, RunTemplate } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
+import { changeCodes } from '../core/sampling/extract/changes.ts';
+import { reasonCodes } from '../core/sampling/extract/reasons.ts';
 import type { GradedSample } from '../evaluate/run-store.ts';
 import { nonEmptyText as id } from '../formats/validate.ts';
 import type { StoredProblem } from '../storage/database.ts';
@@ -59,6 +61,22 @@ const paramsSchema = v.object({
   seed: v.number(),
 });
 
+const templateSchema = v.object({
+  id,
+  version: v.number(),
+  title: text,
+  about: text,
+  kind: v.picklist(['completion', 'chat']),
+  promptKinds: v.array(v.picklist(['code', 'text'])),
+  system: maybeText,
+  text,
+  answerStart: text,
+  answerEnd: text,
+  stops: v.array(text),
+  examples: v.array(problemSchema),
+  sha256: text,
+}) satisfies v.GenericSchema<unknown, RunTemplate>;
+
 export const runSchema = v.object({
   id,
   name: text,
@@ -69,6 +87,8 @@ export const runSchema = v.object({
     label: text,
     recording: maybeText,
     model: maybeText,
+    endpoint: maybeText,
+    template: v.exactOptional(templateSchema),
     fileName: maybeText,
     format: maybeText,
     params: v.exactOptional(paramsSchema),
@@ -97,6 +117,14 @@ export const sampleSchema = v.object({
     tokens: v.exactOptional(count),
     logProb: v.exactOptional(v.number()),
   }),
+  answer: v.exactOptional(
+    v.object({
+      text: maybeText,
+      reason: v.object({ code: v.picklist(reasonCodes), sentence: text }),
+      changes: v.array(v.object({ code: v.picklist(changeCodes), sentence: text })),
+      promptSha256: text,
+    }),
+  ),
   position: v.exactOptional(count),
   extra: v.exactOptional(v.record(text, v.unknown())),
   fieldOrder: v.exactOptional(v.array(text)),

@@ -10,6 +10,7 @@ import { runsInProgress } from '../storage/run-lock.ts';
 import { getRun, listRuns } from '../storage/runs.ts';
 import { getSample, sampleCounts } from '../storage/samples.ts';
 import { getVerdict, verdictsOf } from '../storage/verdicts.ts';
+import { askedText } from './asked-text.ts';
 import { createRun } from './create-run.ts';
 import { drawMore } from './draw-more.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -121,11 +122,12 @@ export class BrowserLabSource implements LabSource {
       getSample(this.#db, runId, taskId, index),
       getVerdict(this.#db, runId, taskId, index),
     ]);
-    if (!sample) return { problem, origin };
+    const asked = askedText(run.source.template, found);
+    const known = { problem, origin, ...(asked !== undefined && { asked }) };
+    if (!sample) return known;
     const { solution, tests } = buildProgram(problem, sample.completion);
     return {
-      problem,
-      origin,
+      ...known,
       sample,
       code: solution,
       program: [solution, ...tests].join('\n'),

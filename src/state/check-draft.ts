@@ -1,6 +1,9 @@
 import type { Problem } from '../core/problems/problem.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
+import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
+import { checkTemplate } from '../core/sampling/prompts/check-template.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
+import { engineOfSource } from './engine-of-source.ts';
 import { countText, numberText } from './library-words.ts';
 import {
   draftRanges,
@@ -38,7 +41,7 @@ export function numberIssue(field: NumberField, value: number, most?: number): s
  */
 export function draftIssues(
   draft: Pick<RunDraft, 'n' | 'source' | 'tests'>,
-  problems: readonly Pick<Problem, 'taskId' | 'weakTests'>[],
+  problems: readonly Problem[],
   engines: readonly EngineDescriptor[],
 ): DraftIssues {
   const { n, source, tests } = draft;
@@ -46,7 +49,7 @@ export function draftIssues(
     problems: problems.length === 0 ? 'Choose at least one problem.' : undefined,
     n: numberIssue('n', n) ?? sizeIssue(n * problems.length),
     tests: tests === 'weak' ? weakTestsIssue(problems) : undefined,
-    ...(source.kind === 'model' && sourceIssues(source, engines)),
+    ...(source.kind === 'model' && sourceIssues(source, problems, engines)),
   });
 }
 
@@ -60,11 +63,35 @@ function weakTestsIssue(problems: readonly Pick<Problem, 'weakTests'>[]): string
   return without === 0 ? undefined : `${countText(without, 'problem')} have no weak tests.`;
 }
 
-function sourceIssues(source: DrawnSource, engines: readonly EngineDescriptor[]): Issues {
-  const engine = engines.find(({ id }) => id === source.engine);
+function sourceIssues(
+  source: DrawnSource,
+  problems: readonly Problem[],
+  engines: readonly EngineDescriptor[],
+): Issues {
+  const engine = engineOfSource(engines, source);
   const model = engine?.models.find(({ id }) => id === source.model);
-  if (!model) return { engine: `There is no model ${source.model} in this version.` };
-  return paramsIssues(source.params, model.maxTokens);
+  if (!engine || !model) return { engine: missingModel(source) };
+  return {
+    template: templateIssue(source.template, problems, engine),
+    ...paramsIssues(source.params, model.maxTokens),
+  };
+}
+
+const missingModel = ({ model, endpoint }: DrawnSource): string =>
+  endpoint === undefined
+    ? `There is no model ${model} in this version.`
+    : `${endpoint} is not among the endpoints in Settings, or offers no model ${model}.`;
+
+function templateIssue(
+  template: PromptTemplate | undefined,
+  problems: readonly Problem[],
+  { capabilities, label }: EngineDescriptor,
+): string | undefined {
+  const { forms } = capabilities;
+  if (forms.length === 0) return undefined;
+  if (!template) return 'Choose how the problems are put to the model.';
+  if (!forms.includes(template.kind)) return `${label} takes no ${template.kind} prompts.`;
+  return checkTemplate(template, problems).find(({ level }) => level === 'error')?.message;
 }
 
 function paramsIssues(params: SamplingParams, maxTokens: number): Issues {

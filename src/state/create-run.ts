@@ -1,11 +1,15 @@
-import type { Run, RunSource } from '../core/grading/run.ts';
+import type { Run, RunSource, RunTemplate } from '../core/grading/run.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import { canonicalTemplate } from '../core/sampling/prompts/canonical-template.ts';
+import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
+import { Sha256 } from '../exchange/sha256.ts';
 import type { Database } from '../storage/database.ts';
 import { getProblemSet, problemsOf } from '../storage/problems.ts';
 import { getRun, putRun } from '../storage/runs.ts';
 import { sampleCounts } from '../storage/samples.ts';
+import { engineOfSource } from './engine-of-source.ts';
 import { draftIssues } from './check-draft.ts';
 import { DraftError, type DraftField, type DrawnSource, type RunDraft } from './run-draft.ts';
 import { runNameText, runRecording } from './run-words.ts';
@@ -83,8 +87,23 @@ async function sourceOf(
 }
 
 function drawnSource(source: DrawnSource, engines: readonly EngineDescriptor[]): RunSource {
-  const { engine: id, model, params } = source;
-  const engine = engines.find((known) => known.id === id);
+  const { engine: id, model, params, endpoint, template } = source;
+  const engine = engineOfSource(engines, source);
   const name = engine?.models.find((known) => known.id === model)?.label ?? model;
-  return { engine: id, label: `${engine?.label ?? id} ${name}`, model, params };
+  return {
+    engine: id,
+    label: endpoint === undefined ? `${engine?.label ?? id} ${name}` : name,
+    model,
+    params,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(takesTemplates(engine) && template && { template: hashed(template) }),
+  };
 }
+
+const takesTemplates = (engine: EngineDescriptor | undefined): boolean =>
+  (engine?.capabilities.forms.length ?? 0) > 0;
+
+const hashed = (template: PromptTemplate): RunTemplate => ({
+  ...template,
+  sha256: new Sha256().update(canonicalTemplate(template)).hex(),
+});

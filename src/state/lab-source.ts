@@ -60,6 +60,8 @@ export interface SampleDetail {
   readonly problem: Problem;
   /** Where the samples of the run come from, in sentences. */
   readonly origin: string;
+  /** All that the model was given, where a template made it. */
+  readonly asked?: string;
   readonly sample?: Sample;
   /** The code found in the answer, as it goes into the program. */
   readonly code?: string;

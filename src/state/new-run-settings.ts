@@ -1,5 +1,6 @@
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
+import { engineOfSource } from './engine-of-source.ts';
 import { plannedSamples } from './draw-more.ts';
 import { jsonItem, setJsonItem } from './json-item.ts';
 
@@ -16,7 +17,11 @@ export interface NewRunSettings {
   readonly pickSeed: string;
   readonly chosen: readonly string[];
   readonly engine: string;
+  /** Address of the server; empty for what draws here. */
+  readonly endpoint: string;
   readonly model: string;
+  /** Id of a prompt template; empty for the one that suits. */
+  readonly template: string;
   readonly n: string;
   readonly temperature: string;
   readonly topP: string;
@@ -34,17 +39,28 @@ export interface NewRunStart {
   readonly k?: number;
 }
 
+/** What draws: a model of an engine, at an address where it is a server's. */
+export type ModelChoice = Pick<NewRunSettings, 'engine' | 'endpoint' | 'model'>;
+
+/** The engine that is chosen; undefined where it is gone. */
+export const chosenEngine = (
+  { engine, endpoint }: Pick<ModelChoice, 'engine' | 'endpoint'>,
+  engines: readonly EngineDescriptor[],
+): EngineDescriptor | undefined =>
+  engineOfSource(engines, { engine, ...(endpoint !== '' && { endpoint }) });
+
 const storageKey = 'new-run';
 /** Remembered from one run to the next; the others belong to one run. */
-const remembered = ['setId', 'engine', 'model', 'n', 'temperature', 'topP', 'maxTokens', 'seed'];
+const remembered = [
+  ...['setId', 'engine', 'endpoint', 'model', 'template'],
+  ...['n', 'temperature', 'topP', 'maxTokens', 'seed'],
+];
 
 /** The model that shows most: the middle of a family. */
-function defaultModel(
-  engines: readonly EngineDescriptor[],
-): Pick<NewRunSettings, 'engine' | 'model'> {
+function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
   const [engine] = engines;
   const models = engine?.models ?? [];
-  return { engine: engine?.id ?? '', model: models[models.length >> 1]?.id ?? '' };
+  return { engine: engine?.id ?? '', endpoint: '', model: models[models.length >> 1]?.id ?? '' };
 }
 
 /** What a form begins with. */
@@ -59,6 +75,7 @@ export function startSettings(
     pickSeed: '1',
     chosen: [],
     ...defaultModel(engines),
+    template: '',
     n: '20',
     temperature: '0.8',
     topP: '1',
@@ -82,25 +99,27 @@ export function startSettings(
   };
 }
 
-const isKnown = (
-  { engine, model }: Pick<NewRunSettings, 'engine' | 'model'>,
-  engines: readonly EngineDescriptor[],
-): boolean =>
-  engines.some(({ id, models }) => id === engine && models.some((known) => known.id === model));
+const isKnown = (choice: ModelChoice, engines: readonly EngineDescriptor[]): boolean =>
+  chosenEngine(choice, engines)?.models.some(({ id }) => id === choice.model) === true;
 
 /** The settings that would draw a run like this one, as far as it was drawn here. */
 function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<NewRunSettings> {
   const { source, problemSetId, plan, tests } = run;
-  const { engine, model = '', params } = source;
+  const { engine, endpoint = '', model = '', params, template } = source;
   // A run judged again names the engine only through its model.
-  const drawer = engines.find(({ models }) => models.some(({ id }) => id === model))?.id ?? engine;
+  const drawer =
+    endpoint === ''
+      ? (engines.find(({ models }) => models.some(({ id }) => id === model))?.id ?? engine)
+      : 'openai';
+  const choice = { engine: drawer, endpoint, model };
   return {
     setId: problemSetId,
     scope: 'chosen',
     chosen: Object.keys(plan),
     n: String(plannedSamples(run)),
     weak: tests === 'weak',
-    ...(isKnown({ engine: drawer, model }, engines) && { engine: drawer, model }),
+    ...(isKnown(choice, engines) && choice),
+    ...(template && { template: template.id }),
     ...(params && {
       temperature: String(params.temperature),
       topP: String(params.topP),

@@ -3,14 +3,18 @@ import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { draftIssues } from './check-draft.ts';
 import {
+  chosenEngine,
   rememberSettings,
   startSettings,
+  type ModelChoice,
   type NewRunSettings,
   type NewRunStart,
 } from './new-run-settings.ts';
 import { pickProblems, problemsAt, type ProblemScope } from './pick-problems.ts';
 import type { DraftIssues, DrawnSource, RunDraft } from './run-draft.ts';
-import { estimateTime, type TimeEstimate } from './run-speeds.ts';
+import { PromptChoice } from './prompt-choice.svelte.ts';
+import { estimateTime, speedKey, type TimeEstimate } from './run-speeds.ts';
+import { editOf } from './template-edits.ts';
 
 /** What the form needs of the rest of the house. */
 export interface NewRunParts {
@@ -33,14 +37,21 @@ export class NewRun {
     this.#parts = parts;
     this.#like = start.run;
     this.#settings = startSettings(start, parts.engines);
+    const given = start.run?.source.template;
+    this.prompt = new PromptChoice(
+      () => ({ engine: this.engine, model: this.model, problems: this.#pickedProblems() }),
+      this.#settings.template,
+      given && editOf(given),
+    );
   }
+
+  /** How the problems are put to the model. */
+  readonly prompt: PromptChoice;
 
   readonly model = $derived.by(() =>
     this.engine?.models.find(({ id }) => id === this.#settings.model),
   );
-  readonly engine = $derived.by(() =>
-    this.#parts.engines.find(({ id }) => id === this.#settings.engine),
-  );
+  readonly engine = $derived.by(() => chosenEngine(this.#settings, this.#parts.engines));
   /** Task ids of the run. */
   readonly picked = $derived.by(() => {
     const all = (this.#problems ?? []).map(({ taskId }) => taskId);
@@ -58,12 +69,17 @@ export class NewRun {
   readonly isReady = $derived.by(
     () => this.#problems !== undefined && Object.keys(this.issues).length === 0,
   );
-  readonly time = $derived.by((): TimeEstimate => estimateTime(this.#settings.model, this.samples));
+  /** Undefined where nothing is known of how fast a model draws. */
+  readonly time = $derived.by((): TimeEstimate | undefined => {
+    const time = estimateTime(speedKey(sourceOf(this.#settings)), this.samples);
+    return time.isMeasured || this.engine?.capabilities.forms.length === 0 ? time : undefined;
+  });
   /** Whether it would only draw the samples of the run it is made after once more. */
   readonly isRepeat = $derived.by(() => {
     const { source } = this.#draft();
-    const { model, params } = this.#like?.source ?? {};
+    const { model, endpoint, params } = this.#like?.source ?? {};
     if (source.kind !== 'model' || source.model !== model || params === undefined) return false;
+    if (source.endpoint !== endpoint || this.prompt.isEdited) return false;
     const { temperature, topP, seed } = source.params;
     return temperature === params.temperature && topP === params.topP && seed === params.seed;
   });
@@ -111,6 +127,14 @@ export class NewRun {
     this.set({ chosen: [], weak: this.#settings.weak && this.canBeWeak });
   };
 
+  /** Takes another model, and an answer's length that suits it. */
+  chooseModel = (choice: ModelChoice): void => {
+    const before = this.engine?.capabilities.forms.length;
+    this.set(choice);
+    const after = this.engine?.capabilities.forms.length;
+    if (before !== after) this.set({ maxTokens: after === 0 ? '160' : '1024' });
+  };
+
   toggle = (taskId: string): void => {
     const { chosen } = this.#settings;
     const without = chosen.filter((id) => id !== taskId);
@@ -122,7 +146,8 @@ export class NewRun {
     this.#error = undefined;
     try {
       const run = await this.#parts.createRun(this.#draft());
-      rememberSettings(this.#settings);
+      rememberSettings({ ...this.#settings, template: this.prompt.template?.id ?? '' });
+      this.prompt.remember();
       return run;
     } catch (cause) {
       this.#error = cause instanceof Error ? cause.message : String(cause);
@@ -143,10 +168,11 @@ export class NewRun {
 
   #draft(): RunDraft {
     const { setId, name, n, weak, scope } = this.#settings;
+    const { template } = this.prompt;
     return {
       problemSetId: setId,
       n: number(n),
-      source: sourceOf(this.#settings),
+      source: { ...sourceOf(this.#settings), ...(template && { template }) },
       ...(scope !== 'all' && { taskIds: this.picked }),
       ...(name.trim() !== '' && { name }),
       ...(weak && { tests: 'weak' }),
@@ -169,10 +195,11 @@ function scopeOf({ scope, count: typed, pickSeed, chosen }: NewRunSettings): Pro
 }
 
 function sourceOf(settings: NewRunSettings): DrawnSource {
-  const { engine, model } = settings;
+  const { engine, endpoint, model } = settings;
   return {
     kind: 'model',
     engine,
+    ...(endpoint !== '' && { endpoint }),
     model,
     params: {
       temperature: number(settings.temperature),

@@ -5,6 +5,7 @@ import { sweepOrphans } from '../storage/staging.ts';
 import { purgeTrash } from '../storage/trash.ts';
 import { BrowserLabSource } from './browser-lab-source.ts';
 import { Connection } from './connection.svelte.ts';
+import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
 import { installPacksOnce } from './install-pack.ts';
 import { preferences } from './preferences.svelte.ts';
@@ -19,6 +20,8 @@ export interface Playground {
   readonly connection: Connection;
   readonly changes: Changes;
   readonly python: PythonHost;
+  /** Servers that somebody has added to draw samples from. */
+  readonly endpoints: Endpoints;
   /** Runs: makes them of drafts, starts and stops them, and tells what happens to them. */
   readonly lab: BrowserLabSource;
 }
@@ -29,17 +32,18 @@ export async function openPlayground(): Promise<Playground> {
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
+  const endpoints = new Endpoints();
   const lab = new BrowserLabSource({
     db,
     changes,
     python,
-    engines: new EngineHost(() => engines),
+    engines: new EngineHost(() => [...engines, ...endpoints.engines]),
     limits: () => preferences.limits,
   });
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
-  return { db, connection, changes, python, lab };
+  return { db, connection, changes, python, endpoints, lab };
 }
 
 async function tidy(db: Database): Promise<void> {

@@ -13,7 +13,7 @@ import type { LabEvent } from './lab-source.ts';
 import type { PythonHost } from './python-host.ts';
 import { engineOf } from './run-engine.ts';
 import { RunProgress } from './run-progress.ts';
-import { noteSpeed } from './run-speeds.ts';
+import { noteSpeed, speedKey } from './run-speeds.ts';
 
 /** How often other tabs are told of progress. */
 const announceMs = 1_000;
@@ -162,7 +162,7 @@ export class RunControl {
       progress.apply(event);
     }
     const { samples, ms } = progress.throughput;
-    if (run.source.model !== undefined) noteSpeed(run.source.model, samples, ms);
+    if (run.source.model !== undefined) noteSpeed(speedKey(run.source), samples, ms);
     return !signal.aborted;
   }
 

@@ -1,6 +1,7 @@
 import type { Limits } from '../core/grading/limits.ts';
 import type { ExperimentArm } from '../core/grading/run.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
+import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
 
 /** What somebody wants sampled and judged, before it is a run. */
 export interface RunDraft {
@@ -21,12 +22,16 @@ export interface RunDraft {
 /** Where the samples of a draft are to come from. */
 export type DraftSource = DrawnSource | RegradedSource;
 
-/** Drawn by a model that runs here. */
+/** Drawn by a model, here or at an endpoint. */
 export interface DrawnSource {
   readonly kind: 'model';
   /** Ids in the engine registry. */
   readonly engine: string;
   readonly model: string;
+  /** Address of the server, where the engine is one. */
+  readonly endpoint?: string;
+  /** How problems are put; needed where the engine takes templates, and meaningless elsewhere. */
+  readonly template?: PromptTemplate;
   readonly params: SamplingParams;
 }
 
@@ -41,7 +46,7 @@ export const draftRanges = {
   n: { least: 1, most: 1000 },
   temperature: { least: 0, most: 2 },
   topP: { least: 0.01, most: 1 },
-  maxTokens: { least: 1, most: 4096 },
+  maxTokens: { least: 1, most: 32_768 },
   seed: { least: 0, most: 2 ** 32 - 1 },
 } as const;
 
@@ -61,7 +66,16 @@ export class DraftError extends Error {
 
 /** The part of a draft that a complaint is about. */
 export type DraftField =
-  'problems' | 'n' | 'engine' | 'temperature' | 'topP' | 'maxTokens' | 'seed' | 'tests' | 'source';
+  | 'problems'
+  | 'n'
+  | 'engine'
+  | 'template'
+  | 'temperature'
+  | 'topP'
+  | 'maxTokens'
+  | 'seed'
+  | 'tests'
+  | 'source';
 
 /** What is wrong with a draft, by field, in sentences. */
 export type DraftIssues = Partial<Record<DraftField, string>>;

@@ -1,10 +1,11 @@
-import type { Run } from '../core/grading/run.ts';
+import type { Run, RunSource } from '../core/grading/run.ts';
 import { EngineError, type Engine, type EngineProgress } from '../engines/engine.ts';
 import { createReplay, type Recording } from '../engines/replay/replay.ts';
 import type { Database } from '../storage/database.ts';
 import { samplesOf } from '../storage/samples.ts';
 import type { EngineHost } from './engine-host.ts';
 import { packRecording } from './pack.ts';
+import { readingEngine } from './reading-engine.ts';
 import { runRecording } from './run-words.ts';
 
 type Drawing = Pick<Engine, 'draw'>;
@@ -21,9 +22,12 @@ export async function engineOf(
     return createReplay(recordedIn(db, recording.slice(runRecording.length)));
   }
   if (recording !== undefined) return createReplay(packRecording());
-  if (host.draws(source)) return host.get(source, onProgress);
+  if (host.draws(source)) {
+    const drawing = await host.get(source, onProgress);
+    return source.template ? readingEngine(drawing, source.template) : drawing;
+  }
   // Samples that came with a file are stored already; this serves a run that lost some.
-  return engine === 'replay' ? createReplay(recordedIn(db, id)) : unknownEngine(engine);
+  return engine === 'replay' ? createReplay(recordedIn(db, id)) : unknownEngine(source);
 }
 
 /** The samples of a stored run, each at its index. */
@@ -31,15 +35,23 @@ const recordedIn =
   (db: Database, runId: string): Recording =>
   async (taskId) => {
     const attempts: Awaited<ReturnType<Recording>>[number][] = [];
-    for (const { index, completion, extra } of await samplesOf(db, runId, taskId)) {
-      attempts[index] = { completion, ...(extra !== undefined && { extra }) };
+    for (const { index, completion, answer, extra } of await samplesOf(db, runId, taskId)) {
+      attempts[index] = {
+        completion,
+        ...(answer !== undefined && { answer }),
+        ...(extra !== undefined && { extra }),
+      };
     }
     return attempts;
   };
 
-/** A run of another version: what it has is graded, more cannot be drawn. */
-const unknownEngine = (id: string): Drawing => ({
+/** What it has is graded, more cannot be drawn: of another version, or of a server that is gone. */
+const unknownEngine = ({ engine, endpoint }: RunSource): Drawing => ({
   draw() {
-    throw new EngineError(`No more can be drawn: this version has no engine called ${id}.`);
+    throw new EngineError(
+      endpoint === undefined
+        ? `No more can be drawn: this version has no engine called ${engine}.`
+        : `No more can be drawn: ${endpoint} is not among the endpoints any more. Add it on the Models screen, then resume.`,
+    );
   },
 });

@@ -1,3 +1,4 @@
+import type { RunSource } from '../core/grading/run.ts';
 import { jsonItem, setJsonItem } from './json-item.ts';
 
 /** Samples per second, drawn and graded, until one of a model's runs has been timed here. */
@@ -14,6 +15,13 @@ export interface TimeEstimate {
   readonly isMeasured: boolean;
 }
 
+/** What speeds are remembered by: the same model may be faster elsewhere. */
+export const speedKey = ({
+  model = '',
+  endpoint,
+}: Pick<RunSource, 'model' | 'endpoint'>): string =>
+  endpoint === undefined ? model : `${model} at ${endpoint}`;
+
 /** Notes how long so many samples of a model took, boot excluded, for the next estimate. */
 export function noteSpeed(model: string, samples: number, ms: number): void {
   if (samples < least || ms <= 0) return;
@@ -28,6 +36,15 @@ export function estimateTime(model: string, samples: number): TimeEstimate {
     isMeasured: measured !== undefined,
   };
 }
+
+/** How fast a model's last run was here: `212 samples/s`; undefined before one was timed. */
+export function speedText(model: string): string | undefined {
+  const measured = speeds()[model];
+  if (measured === undefined) return undefined;
+  return `${rates.format(measured)} samples/s`;
+}
+
+const rates = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 });
 
 function speeds(): Readonly<Record<string, number>> {
   const stored = jsonItem(storageKey);

@@ -17,6 +17,7 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('./screens/Experiments.svelte'),
   },
   { path: '/problems', label: 'Problems', load: () => import('./screens/Problems.svelte') },
+  { path: '/models', label: 'Models', load: () => import('./screens/Models.svelte') },
   { path: '/runs', label: 'Runs', load: () => import('./screens/Runs.svelte') },
   { path: '/settings', label: 'Settings', load: () => import('./screens/Settings.svelte') },
 ];

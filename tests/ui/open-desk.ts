@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { BrowserLabSource } from '../../src/state/browser-lab-source.ts';
 import { defaultLimits } from '../../src/core/grading/limits.ts';
 import { Connection } from '../../src/state/connection.svelte.ts';
+import { Endpoints } from '../../src/state/endpoints.svelte.ts';
 import { EngineHost } from '../../src/state/engine-host.ts';
 import type { Playground } from '../../src/state/playground.ts';
 import { PythonHost } from '../../src/state/python-host.ts';
@@ -37,7 +38,10 @@ export function openScreen(database: Database, screen: Component, hash: string):
   const python = new PythonHost(database, () => ({ lanes: 1 }));
   const lab = openLabSource(database, changes, python);
   const connection = new Connection();
-  const playground: Playground = { db: database, connection, changes, python, lab };
+  const playground: Playground = {
+    ...{ db: database, connection, changes, python, lab },
+    endpoints: new Endpoints(),
+  };
   void render(DeskHarness, { playground, screen });
 }
 

@@ -8,7 +8,7 @@ export interface Endpoint {
   /** As the endpoint names it. */
   readonly model: string;
   /** Kept in memory and sent in a header; nothing here writes it down. */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
   /** Requests in flight at once, over all problems; 4 unless said otherwise. */
   readonly concurrency?: number;
   /**

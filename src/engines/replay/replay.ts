@@ -3,7 +3,7 @@ import { EngineError, type DrawnCompletion, type Engine } from '../engine.ts';
 /** Recorded attempts of one problem, each at its index; what was never drawn is absent. */
 export type Recording = (
   taskId: string,
-) => Promise<readonly (Pick<DrawnCompletion, 'completion' | 'extra'> | undefined)[]>;
+) => Promise<readonly (Omit<DrawnCompletion, 'index'> | undefined)[]>;
 
 /** An engine that draws nothing new: it gives back what was recorded, attempt by attempt. */
 export function createReplay(recording: Recording): Engine {

@@ -9,6 +9,7 @@ export function summaryText({
 }: Pick<NewRun, 'samples' | 'picked' | 'time'>): string {
   if (!(samples > 0)) return '';
   const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}`;
+  if (!time) return `${what}; how long that takes is known after a first run.`;
   const basis = time.isMeasured ? 'as fast as the last run here' : 'at a guess';
   return `${what}, about ${secondsText(time.seconds)} ${basis}.`;
 }

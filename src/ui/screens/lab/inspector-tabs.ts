@@ -1,3 +1,4 @@
+import { noCodeReasons } from '../../../core/sampling/extract/reasons.ts';
 import type { SampleDetail } from '../../../state/lab-source.ts';
 import type { CodeContent } from '../../parts/code-view.ts';
 
@@ -12,39 +13,45 @@ export const inspectorTabs = [
 
 export type InspectorTab = (typeof inspectorTabs)[number]['id'];
 
-/** What a tab's code view shows; undefined where there is nothing. */
-export function codeContent(tab: string, detail: SampleDetail): CodeContent | undefined {
-  const { problem, sample, code, program } = detail;
-  switch (tab) {
-    case 'prompt': {
-      const language = problem.promptKind === 'code' ? 'python' : 'text';
-      return { code: problem.prompt, label: 'Prompt', language };
-    }
-    case 'answer':
-      return (
-        sample && {
-          code: sample.completion.text,
-          label: 'Raw answer',
-          language: 'text',
+type Content = CodeContent | undefined;
+
+/** What each tab with a code view shows; undefined where there is nothing. */
+const contents: Readonly<Record<string, (detail: SampleDetail) => Content>> = {
+  prompt: ({ problem, asked }) =>
+    asked === undefined
+      ? {
+          code: problem.prompt,
+          label: 'Prompt',
+          language: problem.promptKind === 'code' ? 'python' : 'text',
         }
-      );
-    case 'code':
-      return code === undefined
-        ? undefined
-        : {
-            code,
-            label: 'Code found in the answer',
-            language: 'python',
-            mark: failingLine(detail),
-          };
-    case 'program':
-      return program === undefined
-        ? undefined
-        : { code: program, label: 'Whole program', language: 'python' };
-    default:
-      return undefined;
-  }
-}
+      : { code: asked, label: 'Prompt', language: 'text' },
+  answer: ({ sample }) =>
+    sample && {
+      code: sample.answer?.text ?? sample.completion.text,
+      label: 'Raw answer',
+      language: 'text',
+    },
+  code: (detail) =>
+    codeOf(detail, 'Code found in the answer', detail.code, { mark: failingLine(detail) }),
+  program: (detail) => codeOf(detail, 'Whole program', detail.program),
+};
+
+/** What a tab's code view shows; undefined where there is nothing. */
+export const codeContent = (tab: string, detail: SampleDetail): Content => contents[tab]?.(detail);
+
+const codeOf = (
+  { sample }: SampleDetail,
+  label: string,
+  code: string | undefined,
+  more: Pick<CodeContent, 'mark'> = {},
+): Content =>
+  code === undefined || isWithoutCode(sample)
+    ? undefined
+    : { code, label, language: 'python', ...more };
+
+/** Whether a model answered, and nothing in its answer is code. */
+const isWithoutCode = (sample: SampleDetail['sample']): boolean =>
+  sample?.answer !== undefined && noCodeReasons.has(sample.answer.reason.code);
 
 function failingLine({ verdict }: SampleDetail): CodeContent['mark'] {
   const error = verdict !== undefined && 'error' in verdict ? verdict.error : undefined;

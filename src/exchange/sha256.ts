@@ -97,3 +97,6 @@ const byteAt = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 const at = (words: Int32Array, i: number): number => words[i] ?? 0;
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+
+/** The SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
+export const sha256 = (text: string): string => new Sha256().update(text).hex();

@@ -1,0 +1,69 @@
+import type { EngineModel, ModelNeeds } from '../engines/engine.ts';
+import { bytesText } from './library-words.ts';
+import type { Device } from './probe-device.ts';
+
+/** Whether a model will work here, and why, in a sentence. */
+export interface ModelFit {
+  readonly level: 'fits' | 'tight' | 'no';
+  readonly why: string;
+}
+
+/** What is left of the room a site may use, in bytes; undefined where the browser does not say. */
+type RoomBytes = number | undefined;
+
+/** Shares of a device's memory up to which a model fits, and up to which it may. */
+const easyShare = 0.4;
+const mostShare = 0.8;
+/** What is stored of a model besides its weights, at a guess. */
+const storedShare = 1.05;
+
+/** Whether a model fits this device, told before anything of it is downloaded. */
+export function modelFit(
+  { needs, bytes }: Pick<EngineModel, 'needs' | 'bytes'>,
+  device: Device,
+  room: RoomBytes,
+): ModelFit {
+  return (
+    gpuIssue(needs, device) ??
+    roomIssue(bytes, room) ??
+    memoryFit(needs?.memoryBytes, device) ?? { level: 'fits', why: 'Every device can run it.' }
+  );
+}
+
+function gpuIssue(needs: ModelNeeds | undefined, { gpu }: Device): ModelFit | undefined {
+  if (needs?.webGpu !== 'always') return undefined;
+  if (gpu.kind === 'none') return { level: 'no', why: gpu.why };
+  if (needs.f16 && !gpu.f16) {
+    return {
+      level: 'no',
+      why: 'It computes with 16-bit floats, which this graphics card does not offer: choose the 32-bit version.',
+    };
+  }
+  if (!gpu.isSoftware) return undefined;
+  return { level: 'tight', why: 'WebGPU is emulated on the processor here: minutes per answer.' };
+}
+
+function roomIssue(bytes: number | undefined, room: RoomBytes): ModelFit | undefined {
+  if (bytes === undefined || room === undefined || bytes * storedShare <= room) return undefined;
+  return {
+    level: 'no',
+    why: `It takes ${bytesText(bytes)} of storage, and the browser leaves this site ${bytesText(Math.max(0, room))}: delete another model, or free the disk.`,
+  };
+}
+
+function memoryFit(memoryBytes: number | undefined, device: Device): ModelFit | undefined {
+  if (memoryBytes === undefined || device.memoryGb === undefined) return undefined;
+  const memory = device.memoryGb * 2 ** 30;
+  const share = memoryBytes / memory;
+  const words = `It takes about ${bytesText(memoryBytes)} of memory`;
+  const here = `the browser tells of ${device.memoryGb} GB`;
+  if (share <= easyShare) return { level: 'fits', why: `${words}; ${here}.` };
+  if (share <= mostShare) {
+    return { level: 'tight', why: `${words}, and ${here}: close other tabs and programs.` };
+  }
+  // Browsers cap what they tell, so that a larger device cannot be ruled out.
+  if (device.memoryGb >= 8) {
+    return { level: 'tight', why: `${words}, and ${here} or more: it may not fit.` };
+  }
+  return { level: 'no', why: `${words}, and ${here}: choose a smaller model.` };
+}
