@@ -5,7 +5,6 @@ import type { Database } from '../storage/database.ts';
 import { samplesOf } from '../storage/samples.ts';
 import type { EngineHost } from './engine-host.ts';
 import { packRecording } from './pack.ts';
-import { readingEngine } from './reading-engine.ts';
 import { runRecording } from './run-words.ts';
 
 type Drawing = Pick<Engine, 'draw'>;
@@ -24,7 +23,10 @@ export async function engineOf(
   if (recording !== undefined) return createReplay(packRecording());
   if (host.draws(source)) {
     const drawing = await host.get(source, onProgress);
-    return source.template ? readingEngine(drawing, source.template) : drawing;
+    if (!source.template) return drawing;
+    // What reads answers is not needed before a model gives some.
+    const { readingEngine } = await import('./reading-engine.ts');
+    return readingEngine(drawing, source.template);
   }
   // Samples that came with a file are stored already; this serves a run that lost some.
   return engine === 'replay' ? createReplay(recordedIn(db, id)) : unknownEngine(source);

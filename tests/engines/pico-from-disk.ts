@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { kernels } from 'virtual:pico-kernels';
 import type { PicoParts } from '../../src/engines/pico/pico-port.ts';
 
 const folder = new URL('../../public/models/pico/', import.meta.url);
 
-/** The embedded model with its real weights, read in Node. */
-export async function picoFromDisk(stage = 'medium'): Promise<PicoParts> {
+/** The embedded model with its real weights, read in Node; outside Vite it is given its kernels. */
+export async function picoFromDisk(stage = 'medium', wasm?: Uint8Array): Promise<PicoParts> {
+  const kernels = wasm ?? (await import('virtual:pico-kernels')).kernels;
   const [module, weights, tokenizer] = await Promise.all([
-    WebAssembly.compile(kernels),
+    WebAssembly.compile(Uint8Array.from(kernels)),
     readFile(new URL(`pico-${stage}.bin`, folder)),
     readFile(new URL('tokenizer.json', folder), 'utf8'),
   ]);

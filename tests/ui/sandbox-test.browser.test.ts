@@ -1,3 +1,4 @@
+import { Endpoints } from '../../src/state/endpoints.svelte.ts';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -38,7 +39,14 @@ beforeEach(async () => {
   tell = (event) => {
     for (const listener of listeners) listener(event);
   };
-  playground = { db, connection: new Connection(), changes, python, lab };
+  playground = {
+    db,
+    connection: new Connection(),
+    changes,
+    python,
+    lab,
+    endpoints: new Endpoints(),
+  };
 });
 afterEach(() => {
   python.release();

@@ -21,7 +21,7 @@ export function describeEndpoint(
   return {
     id: 'openai',
     label: host,
-    about: `Drawn by the server at ${host}: the problems and their prompts are sent there.`,
+    about: `The problems and their prompts are sent to the server at ${host}, which draws.`,
     endpoint: endpoint.url,
     models: models.map(describeModel),
     capabilities: { logProbs: true, seed: true, batch: true, forms: ['chat', 'completion'] },

@@ -2,9 +2,12 @@ import { PicoSampler } from '../../../../src/engines/pico/sampler.ts';
 import { picoFromDisk } from '../../pico-from-disk.ts';
 import type { ServedModel } from './served-model.ts';
 
-/** The embedded model as a server would have it: it knows a prompt and a seed, but no problem. */
-export async function servePico(): Promise<ServedModel> {
-  const sampler = await PicoSampler.load(await picoFromDisk());
+/**
+ * The embedded model as a server would have it: it knows a prompt and a seed, but no problem.
+ * Outside Vite it is given its kernels.
+ */
+export async function servePico(kernels?: Uint8Array): Promise<ServedModel> {
+  const sampler = await PicoSampler.load(await picoFromDisk('medium', kernels));
   return ({ prompt, ...params }) => {
     const job = { taskId: 'served', prompt, indices: [0], params };
     const [drawn] = [...sampler.draw(job)].flat();

@@ -109,6 +109,10 @@ export class TestServer {
     if (allowedOrigin !== undefined) {
       response.setHeader('Access-Control-Allow-Origin', allowedOrigin);
     }
+    if (request.method === 'OPTIONS') {
+      sendPreflight(response, allowedOrigin !== undefined);
+      return;
+    }
     const text = await bodyOf(request);
     const path = request.url ?? '';
     if (!path.startsWith(`${prefix}/`)) {
@@ -159,6 +163,12 @@ export class TestServer {
       sendJson(response, 400, { error: { message: message + way, code: 'unsupported_parameter' } });
     } else sendJson(response, 200, await answerCall(body, chat, this.traits));
   }
+}
+
+/** What a browser asks before it sends JSON or a key somewhere else. */
+function sendPreflight(response: ServerResponse, isAllowed: boolean): void {
+  if (isAllowed) response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type');
+  response.writeHead(isAllowed ? 204 : 405).end();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
