@@ -88,7 +88,7 @@ export type LabEvent =
 
 /** How far one stage is. */
 export interface LaneProgress {
-  readonly stage: 'download' | 'load' | 'import' | 'sample' | 'grade';
+  readonly stage: 'wait for another tab' | 'download' | 'load' | 'import' | 'sample' | 'grade';
   readonly done: number;
   /** Absent while nobody knows how much there is. */
   readonly total?: number;

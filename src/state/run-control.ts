@@ -5,7 +5,7 @@ import { whenAborted } from '../evaluate/until-aborted.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
 import { problemsOf } from '../storage/problems.ts';
-import { withRunLock } from '../storage/run-lock.ts';
+import { whenItsTurn, withRunLock } from '../storage/run-lock.ts';
 import { createRunStore } from '../storage/run-store.ts';
 import { getRun } from '../storage/runs.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -14,6 +14,7 @@ import type { PythonHost } from './python-host.ts';
 import { engineOf } from './run-engine.ts';
 import { RunProgress } from './run-progress.ts';
 import { noteSpeed, speedKey } from './run-speeds.ts';
+import { whileAwake } from './wake-lock.ts';
 
 /** How often other tabs are told of progress. */
 const announceMs = 1_000;
@@ -119,7 +120,7 @@ export class RunControl {
     let finished = false;
     let error: string | undefined;
     try {
-      const locked = await withRunLock(runId, () => this.#work(runId, signal));
+      const locked = await withRunLock(runId, () => this.#workInTurn(runId, signal));
       if (locked.busy) throw new Error('Another tab is working on this run.');
       finished = locked.result;
     } catch (cause) {
@@ -131,6 +132,14 @@ export class RunControl {
     this.#emit({ type: 'ended', runId, ...(error !== undefined && { error }) });
     this.#parts.changes.announce({ kind: 'run', id: runId });
     return finished;
+  }
+
+  async #workInTurn(runId: string, signal: AbortSignal): Promise<boolean> {
+    const onWait = (): void => {
+      this.#emit({ type: 'progress', runId, lanes: [{ stage: 'wait for another tab', done: 0 }] });
+    };
+    const work = () => whileAwake(() => this.#work(runId, signal));
+    return (await whenItsTurn({ signal, onWait }, work)) ?? false;
   }
 
   /** Resolves to whether the run was brought to its end; false after a stop. */

@@ -28,6 +28,33 @@ export async function sharing<Result>(name: string, work: () => Promise<Result>)
   return locks ? locks.request(name, { mode: 'shared' }, work) : work();
 }
 
+/**
+ * Runs `work` once nobody else holds the lock, telling `onWait` where that is not at once; undefined
+ * where `signal` aborts while it waits.
+ */
+export async function inTurn<Result>(
+  name: string,
+  { signal, onWait }: { readonly signal: AbortSignal; readonly onWait: () => void },
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  const locks = platform.navigator?.locks;
+  const first = await tryLocked(name, work);
+  if (!first.busy || !locks) return first.busy ? undefined : first.result;
+  onWait();
+  // An abort is told by the browser as an error, and only while the lock is waited for.
+  const began = { yes: false };
+  const begin = (): Promise<Result> => {
+    began.yes = true;
+    return work();
+  };
+  try {
+    return await locks.request(name, { signal }, begin);
+  } catch (error) {
+    if (signal.aborted && !began.yes) return undefined;
+    throw error;
+  }
+}
+
 /** Names of the locks held in any tab that begin with `prefix`, without it. */
 export async function heldLocks(prefix: string): Promise<ReadonlySet<string>> {
   const { held = [] } = (await platform.navigator?.locks?.query()) ?? {};

@@ -1,4 +1,4 @@
-import { heldLocks, sharing, tryLocked, type Locked } from './locks.ts';
+import { heldLocks, inTurn, sharing, tryLocked, type Locked } from './locks.ts';
 
 const prefix = 'pass-at-k:run:';
 
@@ -14,3 +14,12 @@ export const runsInProgress = (): Promise<ReadonlySet<string>> => heldLocks(pref
 /** Resolves once no tab works on the run any more: finished, stopped, closed or crashed. */
 export const runIsFree = (runId: string): Promise<void> =>
   sharing(prefix + runId, () => Promise.resolve());
+
+/**
+ * Draws and grades while no other tab does: two at once would share cores, memory and graphics card,
+ * and take longer than one after the other. Undefined where `signal` aborts while it waits.
+ */
+export const whenItsTurn = <Result>(
+  waiting: { readonly signal: AbortSignal; readonly onWait: () => void },
+  work: () => Promise<Result>,
+): Promise<Result | undefined> => inTurn('pass-at-k:turn', waiting, work);

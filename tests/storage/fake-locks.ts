@@ -25,12 +25,20 @@ export function stubLocks(): readonly Held[] {
       for (const retry of waiting.splice(0)) retry();
     }
   };
+  const turn = (signal?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      waiting.push(resolve);
+      signal?.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    });
   const request = async (name: string, ...rest: unknown[]): Promise<unknown> => {
     const work = rest.at(-1) as (lock: Held | null) => unknown;
     const options = (rest.length > 1 ? rest[0] : {}) as LockOptions;
     const lock = { name, mode: options.mode ?? 'exclusive' };
     if (!isFree(lock) && options.ifAvailable) return work(null);
-    while (!isFree(lock)) await new Promise<void>((resolve) => waiting.push(resolve));
+    options.signal?.throwIfAborted();
+    while (!isFree(lock)) await turn(options.signal);
     return hold(lock, work);
   };
   const query = () => Promise.resolve({ held: [...held], pending: [] });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { runIsFree, runsInProgress, withRunLock } from '../../src/storage/run-lock.ts';
+import { runIsFree, runsInProgress, whenItsTurn, withRunLock } from '../../src/storage/run-lock.ts';
 import { stubLocks } from './fake-locks.ts';
 
 afterEach(() => {
@@ -46,4 +46,32 @@ test('without Web Locks work just runs, and nothing is known to be in progress',
   expect(await withRunLock('r', () => Promise.resolve(1))).toEqual({ busy: false, result: 1 });
   expect(await runsInProgress()).toEqual(new Set());
   await runIsFree('r');
+});
+
+test('whenItsTurn waits for the other tab, tells that it waits, and then works', async () => {
+  stubLocks();
+  const order: string[] = [];
+  const { signal } = new AbortController();
+  const turn = (name: string) =>
+    whenItsTurn({ signal, onWait: () => order.push(`${name} waits`) }, async () => {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push(`${name} ends`);
+      return name;
+    });
+  expect(await Promise.all([turn('a'), turn('b')])).toEqual(['a', 'b']);
+  expect(order).toEqual(['a begins', 'b waits', 'a ends', 'b begins', 'b ends']);
+});
+
+test('whenItsTurn gives nothing, and does nothing, where it is stopped while it waits', async () => {
+  stubLocks();
+  const abort = new AbortController();
+  const work = vi.fn(() => Promise.resolve(1));
+  const none = { signal: new AbortController().signal, onWait: () => undefined };
+  await whenItsTurn(none, async () => {
+    const waiting = whenItsTurn({ signal: abort.signal, onWait: () => undefined }, work);
+    abort.abort();
+    expect(await waiting).toBeUndefined();
+  });
+  expect(work).not.toHaveBeenCalled();
 });
