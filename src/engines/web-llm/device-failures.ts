@@ -21,7 +21,7 @@ export const deviceFailures: readonly Failure[] = [
   },
   {
     // web-llm unloads a model by itself when its device is lost, and then knows it no more.
-    says: /device (was|is) lost|DeviceLost|has already been disposed|^ModelNotLoadedError|^SpecifiedModelNotFoundError|Instance (was )?dropped|DXGI_ERROR_DEVICE/i,
+    says: /device\]? (was|is) lost|DeviceLost|has already been disposed|^ModelNotLoadedError|^SpecifiedModelNotFoundError|Instance (was )?dropped|DXGI_ERROR_DEVICE/i,
     sentence: () => deviceSentences.lost,
   },
   {

@@ -3,9 +3,9 @@ import type { Failure } from './failures.ts';
 /** What cannot be asked of a model. */
 export const requestFailures: readonly Failure[] = [
   {
-    says: /number of prompt tokens: (\d+); context window size: (\d+)|exceed context window/i,
+    says: /number of prompt tokens: (\d+); context window size: (\d+)/,
     sentence: ({ label, match: [, prompt, context] }) =>
-      `The prompt is longer than the context of ${label}${prompt === undefined ? '' : ` (${prompt} of ${context ?? ''} tokens)`}: leave this problem out, shorten the template, or give the model a larger context_window_size in a list of your own.`,
+      `The prompt is longer than the context of ${label} (${prompt ?? ''} of ${context ?? ''} tokens): leave this problem out, shorten the template, or give the model a larger context_window_size in a list of your own.`,
   },
   {
     says: /^MessageOrderError|Last message should be from/,

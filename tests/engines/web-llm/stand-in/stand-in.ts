@@ -1,6 +1,5 @@
 import type {
   ChatCompletion,
-  ChatCompletionFinishReason,
   ChatCompletionRequestNonStreaming,
   Completion,
   CompletionCreateParamsNonStreaming,
@@ -154,7 +153,8 @@ export class StandIn implements MlcEngine {
       if (this.#interrupted && answer.tokens > 0) answer.finish = 'abort';
       else answer.add(this.#draw(prompt + answer.text, request));
     } while (!answer.finish);
-    return { ...answer, finish: answer.finish };
+    const { text, tokens, logprobs, finish } = answer;
+    return { text, tokens, logprobs, finish };
   }
 
   #draw(text: string, { temperature, top_p }: Request) {
