@@ -30,6 +30,11 @@ export const fileFailures: readonly Failure[] = [
       `A file of ${label} is not where it should be: look below ${address} for mlc-chat-config.json, tensor-cache.json and what they name, and at ${library}; ${fileServer}.`,
   },
   {
+    says: /dynamically imported module|Importing a module script failed/i,
+    sentence: () =>
+      'The part of this page that draws on the graphics card cannot be loaded: check the network, then reload the page.',
+  },
+  {
     says: /Failed to fetch|NetworkError|Load failed|network error|Cannot fetch|ERR_(INTERNET|NETWORK)/i,
     sentence: ({ label, address }) =>
       `The files of ${label} cannot be fetched from ${address}: check the network, then try again (what has arrived is kept); ${fileServer}.`,

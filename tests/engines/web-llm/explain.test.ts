@@ -195,6 +195,11 @@ const fromBrowsers: readonly (readonly [what: string, error: Error, wayOut: RegE
   ],
   ['Safari without a network', new TypeError('Load failed'), /check the network/],
   [
+    'code of the page that does not come',
+    new TypeError('Failed to fetch dynamically imported module: https://play.example/lib.js'),
+    /reload the page/,
+  ],
+  [
     'a file that is missing (Chromium)',
     new TypeError("Failed to execute 'add' on 'Cache': Request failed"),
     /is not where it should be.*tensor-cache\.json/,

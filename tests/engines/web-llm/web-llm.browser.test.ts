@@ -103,7 +103,6 @@ const wasmHeader = [0, 97, 115, 109, 1, 0, 0, 0];
 /** What web-llm calls when it loads, with what goes wrong there. */
 test.each<[string, () => Promise<unknown>, string]>([
   ['nobody answers', () => cacheAdd('http://127.0.0.1:1/tensor-cache.json'), 'check the network'],
-  ['a file is missing', () => cacheAdd('/@fs/no/such/file.bin'), 'is not where it should be'],
   ['a page comes for a library', () => instantiate([60, 33, 100, 111]), 'no WebAssembly library'],
   [
     'a library wants what is not there',
