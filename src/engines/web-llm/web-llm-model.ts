@@ -9,7 +9,7 @@ export interface WebLlmModel {
   readonly label: string;
   /** Number of weights; absent where the list does not say. */
   readonly parameters?: number;
-  /** Bytes of the download, reckoned from parameters and quantisation: a few percent off at most. */
+  /** Bytes of the download, an estimate from parameters and quantisation. */
   readonly estimatedBytes?: number;
   /** Of the weights. */
   readonly licence: string;
