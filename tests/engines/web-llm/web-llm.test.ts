@@ -6,6 +6,7 @@ import type { WebLlm, WebLlmSetup } from '../../../src/engines/web-llm/web-llm.t
 import { drawAll, problem } from './draw-all.ts';
 import { makeWebLlm, StandInLanes } from './stand-in-lane.ts';
 import type { StandInTraits } from './stand-in/stand-in.ts';
+import { deviceLost } from './stand-in/web-llm-errors.ts';
 
 const never = new AbortController().signal;
 const ignore = () => undefined;
@@ -176,6 +177,12 @@ describe('trouble', () => {
     expect(drawn.map(({ index }) => index)).toEqual([0, 1]);
     expect(error).toBeInstanceOf(EngineError);
     expect((error as Error).message).toMatch(/smaller model.*kept/);
+    expect(lanes.alive).toBe(0);
+  });
+
+  test('a device lost while loading says so to who prepares', async () => {
+    const { engine, lanes } = start({ failsToLoad: deviceLost() });
+    await expect(engine.prepare(ignore, never)).rejects.toThrow('choose a smaller model');
     expect(lanes.alive).toBe(0);
   });
 
