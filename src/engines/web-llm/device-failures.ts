@@ -1,5 +1,5 @@
 import { deviceSentences } from './device-sentences.ts';
-import type { Failure } from './failures.ts';
+import type { Failure } from './failure.ts';
 
 /** What the graphics card, its driver and the browser have to say. */
 export const deviceFailures: readonly Failure[] = [

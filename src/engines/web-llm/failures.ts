@@ -1,22 +1,7 @@
 import { deviceFailures } from './device-failures.ts';
+import type { Failure } from './failure.ts';
 import { fileFailures } from './file-failures.ts';
 import { requestFailures } from './request-failures.ts';
-
-/** What a sentence can name. */
-export interface FailureContext {
-  readonly label: string;
-  /** Of the model's files. */
-  readonly address: string;
-  /** Of the library compiled for the model. */
-  readonly library: string;
-  readonly match: RegExpExecArray;
-}
-
-/** How a failure words itself (`name: message`), and what it means. */
-export interface Failure {
-  readonly says: RegExp;
-  readonly sentence: (context: FailureContext) => string;
-}
 
 /** The first that fits counts: a lost device, for one, makes other errors after it. */
 export const failures: readonly Failure[] = [

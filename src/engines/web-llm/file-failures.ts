@@ -1,4 +1,4 @@
-import type { Failure } from './failures.ts';
+import type { Failure } from './failure.ts';
 
 const fileServer = 'a mirror must hold every file of the model, and allow this page (CORS)';
 

@@ -1,4 +1,5 @@
 import type { ModelRecord } from '@mlc-ai/web-llm';
+import { bytesIn, deleteFrom, urlsIn } from './cached-files.ts';
 
 /** Where web-llm 0.2.86 keeps what it fetched: three caches of the browser, by kind of file. */
 const scopes = { files: 'webllm/model', config: 'webllm/config', library: 'webllm/wasm' } as const;
@@ -80,42 +81,4 @@ async function shardsOf(base: string, storage: CacheStorage): Promise<string[] |
 async function hasFiles({ model }: StoredRecord, storage: CacheStorage): Promise<boolean> {
   const base = filesBelow(model);
   return (await urlsIn(storage, scopes.files)).some((url) => url.startsWith(base));
-}
-
-async function urlsIn(storage: CacheStorage, scope: string): Promise<string[]> {
-  // Opening makes a cache where there is none.
-  if (!(await storage.has(scope))) return [];
-  const cache = await storage.open(scope);
-  return (await cache.keys()).map(({ url }) => url);
-}
-
-async function bytesIn(
-  storage: CacheStorage,
-  scope: string,
-  isWanted: (url: string) => boolean,
-): Promise<number> {
-  let bytes = 0;
-  for (const url of (await urlsIn(storage, scope)).filter(isWanted)) {
-    const response = await storage.match(url, { cacheName: scope });
-    if (response) bytes += await sizeOf(response);
-  }
-  return bytes;
-}
-
-/** What a server compressed it also counted compressed. */
-async function sizeOf(response: Response): Promise<number> {
-  const length = Number(response.headers.get('content-length'));
-  const told = length > 0 && !response.headers.has('content-encoding');
-  return told ? length : (await response.blob()).size;
-}
-
-async function deleteFrom(
-  storage: CacheStorage,
-  scope: string,
-  isWanted: (url: string) => boolean,
-): Promise<void> {
-  const urls = (await urlsIn(storage, scope)).filter(isWanted);
-  if (urls.length === 0) return;
-  const cache = await storage.open(scope);
-  await Promise.all(urls.map((url) => cache.delete(url)));
 }

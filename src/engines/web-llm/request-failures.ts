@@ -1,4 +1,4 @@
-import type { Failure } from './failures.ts';
+import type { Failure } from './failure.ts';
 
 /** What cannot be asked of a model. */
 export const requestFailures: readonly Failure[] = [
