@@ -36,6 +36,8 @@ export default defineConfig({
     pwaPlugin(),
   ],
   worker: { format: 'es' },
+  // One ES module already, of seven megabytes, that a worker loads where there is a graphics card.
+  optimizeDeps: { exclude: ['@mlc-ai/web-llm'] },
   build: { target: 'es2022' },
   server: { headers: isolated },
   preview: { headers: isolated },

@@ -10,6 +10,7 @@ import { makeProblems } from '../evaluate/fakes.ts';
 import { describeEngine, type ContractSubject } from './contract.ts';
 import { TestServer } from './openai/server/server.ts';
 import { picoFromDisk, picoPrompt } from './pico-from-disk.ts';
+import { makeWebLlm, noAdapter, StandInLanes } from './web-llm/stand-in-lane.ts';
 
 const [problem] = makeProblems(1);
 if (!problem) throw new Error('no problem');
@@ -18,6 +19,7 @@ const server = await new TestServer({ latencyMs: 15 }).start();
 
 const greedy = { temperature: 0, topP: 1, maxTokens: 8, stop: [], seed: 0 };
 const pico = await picoFromDisk();
+const lanes = new StandInLanes({ tokenMs: 0.5 });
 const nothing = `${server.origin}/nothing`;
 const makePico = (setup: Pick<PicoSetup, 'params' | 'loadParts'>): Pico =>
   new Pico({ workers: 1, startLane: startLocalLane, ...setup });
@@ -75,6 +77,17 @@ const subjects: Record<string, ContractSubject> = {
       }),
     busy: () => server.open,
     end: () => server.stop(),
+  },
+  'web-llm': {
+    name: 'web-llm',
+    capabilities: { logProbs: true, seed: true },
+    kind: 'model',
+    problem: { ...problem, prompt: 'def ' },
+    commonText: '\n',
+    attempts: 12,
+    create: (params) => makeWebLlm(lanes, { params }),
+    createBroken: () => makeWebLlm(new StandInLanes({}, { checkDevice: noAdapter })),
+    busy: () => lanes.open,
   },
 };
 

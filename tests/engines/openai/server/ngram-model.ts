@@ -2,7 +2,7 @@ import { seededRandom } from '../../../../src/core/statistics/seeded-random.ts';
 
 import type { ServedAnswer, ServedRequest } from './served-model.ts';
 
-const end = '\0';
+export const end = '\0';
 const order = 5;
 
 const functions = [
@@ -49,7 +49,7 @@ export function drawFromNgrams(request: ServedRequest): ServedAnswer {
 }
 
 /** Of the longest context that was ever seen; likeliest first. */
-function distribution(text: string): [string, number][] {
+export function distribution(text: string): [string, number][] {
   for (let length = Math.min(order, text.length); length >= 0; length--) {
     const next = counts.get(text.slice(text.length - length));
     if (!next) continue;
