@@ -1,0 +1,126 @@
+import { ProgressMeter } from '../progress-meter.ts';
+import type { ModelSource, StoredPart } from './model-source.ts';
+
+/** What becomes of a model's download. */
+export type JobState = 'idle' | 'downloading' | 'waiting' | 'failed';
+
+/** One model of the shelf: what is here of it, and its download. */
+export class ModelJob {
+  readonly source: ModelSource;
+  readonly #onStored: () => void;
+  readonly #meter = new ProgressMeter();
+  #state = $state<JobState>('idle');
+  #stored = $state.raw<StoredPart>();
+  #done = $state(0);
+  #total = $state<number>();
+  #rate = $state<number>();
+  #secondsLeft = $state<number>();
+  #error = $state<string>();
+  #abort: AbortController | undefined;
+
+  /** `onStored` is called whenever another amount of it is here. */
+  constructor(source: ModelSource, onStored: () => void) {
+    this.source = source;
+    this.#onStored = onStored;
+  }
+
+  get state(): JobState {
+    return this.#state;
+  }
+
+  /** Undefined until it is known. */
+  get stored(): StoredPart | undefined {
+    return this.#stored;
+  }
+
+  /** Bytes that have arrived. */
+  get done(): number {
+    return this.#done;
+  }
+
+  /** Bytes of the whole, an estimate before the download has begun. */
+  get total(): number | undefined {
+    return this.#total ?? this.source.bytes;
+  }
+
+  /** Bytes per second; undefined before it is known. */
+  get rate(): number | undefined {
+    return this.#rate;
+  }
+
+  get secondsLeft(): number | undefined {
+    return this.#secondsLeft;
+  }
+
+  /** Why the download ended, in a sentence. */
+  get error(): string | undefined {
+    return this.#error;
+  }
+
+  get isBusy(): boolean {
+    return this.#state === 'downloading' || this.#state === 'waiting';
+  }
+
+  /** Reads what is here; never rejects. */
+  refresh = async (): Promise<void> => {
+    try {
+      this.#stored = await this.source.stored();
+      if (!this.isBusy) this.#done = this.#stored.bytes;
+    } catch (cause) {
+      this.#error = messageOf(cause);
+    }
+  };
+
+  /** Downloads what is missing; resolves when that has ended, in whatever way. Never rejects. */
+  download = async (): Promise<void> => {
+    if (this.isBusy) return;
+    const abort = (this.#abort = new AbortController());
+    this.#error = undefined;
+    this.#state = 'downloading';
+    this.#meter.start(this.#done, this.total ?? 0);
+    try {
+      await this.source.download({ signal: abort.signal, onProgress: this.#progress });
+      this.#state = 'idle';
+    } catch (cause) {
+      this.#fail(cause, abort.signal);
+    }
+    [this.#rate, this.#secondsLeft] = [undefined, undefined];
+    await this.refresh();
+    this.#onStored();
+  };
+
+  /** Ends the download; what has arrived stays. */
+  pause = (): void => {
+    this.#abort?.abort();
+  };
+
+  /** Deletes what is here. */
+  remove = async (): Promise<void> => {
+    this.pause();
+    await this.source.remove();
+    await this.refresh();
+    this.#onStored();
+  };
+
+  readonly #progress = (progress: {
+    readonly storedBytes: number;
+    readonly totalBytes: number | undefined;
+    readonly isWaiting: boolean;
+  }): void => {
+    const { storedBytes, totalBytes, isWaiting } = progress;
+    this.#state = isWaiting ? 'waiting' : 'downloading';
+    if (totalBytes !== undefined) this.#meter.total = totalBytes;
+    this.#meter.add(storedBytes - this.#meter.done);
+    [this.#done, this.#total] = [storedBytes, totalBytes];
+    this.#rate = isWaiting ? undefined : this.#meter.rate;
+    this.#secondsLeft = isWaiting ? undefined : this.#meter.secondsLeft;
+  };
+
+  #fail(cause: unknown, signal: AbortSignal): void {
+    this.#state = signal.aborted ? 'idle' : 'failed';
+    if (!signal.aborted) this.#error = messageOf(cause);
+  }
+}
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
