@@ -1,6 +1,7 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { Engine } from '../engine.ts';
 import type { RenderPrompt } from '../rendered-prompt.ts';
+import { checkDevice } from './check-device.ts';
 import type { GgufModel } from './load-model.ts';
 import { startLlama } from './start-llama.ts';
 import { WllamaEngine } from './wllama.ts';
@@ -18,5 +19,14 @@ export interface WllamaOptions {
 }
 
 /** Gives a GGUF model in a worker of this page; nothing is loaded before `prepare` or `draw`. */
-export const createWllama = ({ gpu = false, ...options }: WllamaOptions): Engine =>
-  new WllamaEngine({ ...options, gpu, start: startLlama });
+export const createWllama = ({ model, gpu = false, ...options }: WllamaOptions): Engine =>
+  new WllamaEngine({ ...options, model: checkedFirst(model), gpu, start: startLlama });
+
+/** What a device cannot run is not downloaded either. */
+const checkedFirst = ({ id, loadBlobs }: GgufModel): GgufModel => ({
+  id,
+  loadBlobs: async (onProgress, signal) => {
+    checkDevice();
+    return loadBlobs(onProgress, signal);
+  },
+});

@@ -1,17 +1,20 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import { EngineError, type EngineProgress } from '../engine.ts';
 import { CountedBlob } from './counted-blob.ts';
-import { checkDevice } from './check-device.ts';
 import { engineError, explainLoad } from './explain.ts';
 import { readGgufHeader, type GgufHeader } from './gguf-header.ts';
+import { KeptPrompts } from './kept-prompts.ts';
 import { LlamaFailure, type StartLlama } from './llama.ts';
-import { planContext } from './plan.ts';
+import { bytesPerToken, planContext } from './plan.ts';
 import { Room } from './room.ts';
 import type { Loaded } from './sample-drawer.ts';
 
 type OnProgress = (progress: EngineProgress) => void;
 
-/** Gives a model's files in order, from wherever they are kept, and tells how far it is. */
+/**
+ * Gives a model's files in order, from wherever they are kept, and tells how far it is. Asked again
+ * where the model has to be loaded anew.
+ */
 export type LoadBlobs = (onProgress: OnProgress, signal: AbortSignal) => Promise<readonly Blob[]>;
 
 /** A model made of GGUF files. */
@@ -42,7 +45,6 @@ export async function loadModel(
   signal: AbortSignal,
 ): Promise<LoadedModel> {
   try {
-    checkDevice();
     const files = await model.loadBlobs(onProgress, signal);
     signal.throwIfAborted();
     const [first] = files;
@@ -54,7 +56,7 @@ export async function loadModel(
     const plan = { ...planned, threads: workers, gpu };
     const llama = await start(counted.files, plan, signal);
     counted.finish();
-    return { llama, header, room: new Room(planned) };
+    return { llama, header, room: new Room(planned), kept: new KeptPrompts(bytesPerToken(header)) };
   } catch (error) {
     signal.throwIfAborted();
     throw asEngineError(model.id, error);

@@ -18,8 +18,7 @@ type Planned = Pick<LlamaPlan, 'context' | 'slots'>;
 export function planContext(header: PlannedModel, maxTokens: number): Planned {
   const trained = header.contextLength ?? Infinity;
   const each = Math.min(roundUp(maxTokens + promptTokens), trained);
-  const perToken = header.cacheBytesPerToken ?? unknownBytesPerToken;
-  const fitting = Math.floor(cacheLimit / (each * perToken));
+  const fitting = Math.floor(cacheLimit / (each * bytesPerToken(header)));
   const slots = Math.max(1, Math.min(mostSlots, fitting));
   return { slots, context: slots * each };
 }
@@ -27,8 +26,12 @@ export function planContext(header: PlannedModel, maxTokens: number): Planned {
 /** What planning looks at. */
 export type PlannedModel = Pick<GgufHeader, 'contextLength' | 'cacheBytesPerToken'>;
 
+/** Bytes that keys and values of one token take; a high guess where the file does not say. */
+export const bytesPerToken = ({ cacheBytesPerToken }: PlannedModel): number =>
+  cacheBytesPerToken ?? unknownBytesPerToken;
+
 /** Bytes that keys and values take under a plan. */
 export const cacheSize = (header: PlannedModel, { context }: Planned): number =>
-  context * (header.cacheBytesPerToken ?? unknownBytesPerToken);
+  context * bytesPerToken(header);
 
 const roundUp = (tokens: number): number => Math.ceil(tokens / 256) * 256;

@@ -9,6 +9,12 @@ interface Waiting {
   readonly tokens: number;
   readonly slots: number;
   readonly begin: () => void;
+  readonly refuse: (error: Error) => void;
+}
+
+/** What those hear who still wait when the model is gone: another one may have room for them. */
+export class RoomClosed extends Error {
+  override readonly name = 'RoomClosed';
 }
 
 /**
@@ -20,6 +26,7 @@ export class Room {
   readonly #waiting: Waiting[] = [];
   #tokens: number;
   #slots: number;
+  #closed = false;
 
   constructor(all: { readonly context: number; readonly slots: number }) {
     this.#all = all;
@@ -27,7 +34,10 @@ export class Room {
     this.#slots = all.slots;
   }
 
-  /** Runs a task once there is room for it, in the order they came; or throws when it is aborted. */
+  /**
+   * Runs a task once there is room for it, in the order they came. Throws the signal's reason where it
+   * aborts before that, and `RoomClosed`.
+   */
   async use<Value>(share: Share, task: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
     const { context, slots } = this.#all;
     const taken = share.alone
@@ -44,9 +54,16 @@ export class Room {
     }
   }
 
-  #enter(taken: Omit<Waiting, 'begin'>): Promise<void> {
-    return new Promise((begin) => {
-      this.#waiting.push({ ...taken, begin });
+  /** Sends away all who wait or come; those who are in stay. */
+  close(): void {
+    this.#closed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(new RoomClosed());
+  }
+
+  #enter(taken: Pick<Waiting, 'tokens' | 'slots'>): Promise<void> {
+    if (this.#closed) return Promise.reject(new RoomClosed());
+    return new Promise((begin, refuse) => {
+      this.#waiting.push({ ...taken, begin, refuse });
       this.#admit();
     });
   }

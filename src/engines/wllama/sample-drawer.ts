@@ -3,9 +3,10 @@ import type { DrawnCompletion } from '../engine.ts';
 import { stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
 import { engineError, explainDraw, isFull, tooLong } from './explain.ts';
 import { LlamaFailure, type Llama, type LlamaRequest } from './llama.ts';
+import type { KeptPrompts } from './kept-prompts.ts';
 import type { PromptGauge } from './prompt-gauge.ts';
 import { readAnswer, type LlamaAnswer } from './read-answer.ts';
-import type { Room, Share } from './room.ts';
+import { RoomClosed, type Room, type Share } from './room.ts';
 import { sampleSeed } from './sample-seed.ts';
 
 /** One problem, as the model is shown it. */
@@ -18,6 +19,7 @@ export interface DrawingTask {
 export interface Loaded {
   readonly llama: Llama;
   readonly room: Room;
+  readonly kept: KeptPrompts;
 }
 
 /** What samples are drawn of. */
@@ -66,23 +68,41 @@ export async function drawSample(
 }
 
 async function ask(
-  { params, gauge, loaded, lost }: Drawing,
+  drawing: Drawing,
+  task: DrawingTask,
+  attempt: Attempt & { readonly seed: number },
+  signal: AbortSignal,
+): Promise<LlamaAnswer> {
+  const ready = await drawing.loaded(signal);
+  try {
+    const answer = await askOf(ready, drawing, task, attempt, signal);
+    const { promptTokens = 0, drawnTokens = 0 } = answer;
+    drawing.gauge.learn(task.prompt, promptTokens);
+    ready.kept.add(promptTokens + drawnTokens);
+    return answer;
+  } catch (error) {
+    // It has not begun yet, and begins with the next model as it would have with this one.
+    if (error instanceof RoomClosed) return ask(drawing, task, attempt, signal);
+    if (error instanceof LlamaFailure && error.kind === 'dead') drawing.lost(ready);
+    throw error;
+  }
+}
+
+async function askOf(
+  { llama, room, kept }: Loaded,
+  { params, gauge }: Drawing,
   { prompt }: DrawingTask,
   { manner, alone, seed }: Attempt & { readonly seed: number },
   signal: AbortSignal,
 ): Promise<LlamaAnswer> {
-  const ready = await loaded(signal);
   const stops = stopsOf(prompt, params.stop);
   const share: Share = { tokens: gauge.guess(prompt) + params.maxTokens, alone };
-  const call = () => ready.llama.complete({ prompt, params, stops, seed, manner }, signal);
-  try {
-    const answer = readAnswer(await ready.room.use(share, call, signal), prompt, stops);
-    if (answer.promptTokens !== undefined) gauge.learn(prompt, answer.promptTokens);
-    return answer;
-  } catch (error) {
-    if (error instanceof LlamaFailure && error.kind === 'dead') lost(ready);
-    throw error;
-  }
+  const call = () => {
+    // Whoever comes next finds the model anew.
+    if (kept.isTooMuch) throw new RoomClosed();
+    return llama.complete({ prompt, params, stops, seed, manner }, signal);
+  };
+  return readAnswer(await room.use(share, call, signal), prompt, stops);
 }
 
 /**

@@ -18,6 +18,7 @@ export class SharedStart<Value> {
   async get(signal: AbortSignal): Promise<Value> {
     signal.throwIfAborted();
     const start = (this.#start ??= this.#begin());
+    if (start.done) return start.value;
     start.waiting++;
     let leave: () => void = () => undefined;
     const left = new Promise<never>((_, reject) => {

@@ -11,14 +11,14 @@ export async function startLlama(
   plan: LlamaPlan,
   signal: AbortSignal,
 ): Promise<Llama> {
-  const { Wllama } = await import('@wllama/wllama/esm/index.js');
+  const { LogLevel, Wllama } = await import('@wllama/wllama/esm/index.js');
   signal.throwIfAborted();
   const log = new NativeLog();
   const wllama = new Wllama({ default: wasmUrl }, { logger: log });
   // Otherwise, a browser that lacks something fetches another build from a CDN.
   wllama.setCompat(null);
   const session = new WllamaSession(wllama, log);
-  const loading = load(wllama, files, plan);
+  const loading = load(wllama, files, plan, LogLevel.ERROR);
   try {
     await untilAbort(Promise.race([loading, log.broken]), signal);
     serialise(wllama, log);
@@ -34,17 +34,20 @@ async function load(
   wllama: Wllama,
   files: readonly Blob[],
   { context, slots, threads, gpu }: LlamaPlan,
+  logLevel: LogLevel,
 ): Promise<void> {
   await wllama.loadModel([...files], {
     // No seed: one given here would replace that of every sample.
     n_ctx: context,
     n_parallel: slots,
     kv_unified: true,
+    // A slot keeps the prompt it has read for the next sample of the same problem.
+    cache_idle_slots: false,
     n_batch: stepTokens,
     n_ubatch: stepTokens,
     n_threads: threads,
     n_gpu_layers: gpu ? everyLayer : 0,
-    log_level: errorsOnly,
+    log_level: logLevel,
     // What a model thinks aloud is part of what it drew.
     reasoning_format: 'none',
     warmup: false,
@@ -56,8 +59,6 @@ async function load(
 /** Prompt tokens read in one step; an abort is heard between steps. */
 const stepTokens = 128;
 const everyLayer = 99_999;
-/** By number: the library, which has a name for it, is not loaded yet where this is. */
-const errorsOnly = 4 as LogLevel;
 
 /** Where the worker had not been started yet, there is nothing to end before it has been. */
 function endNowAndLater(session: WllamaSession, loading: Promise<void>): void {
