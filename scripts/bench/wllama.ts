@@ -11,7 +11,6 @@ import type {} from './wllama-page/main.ts';
 
 const root = join(import.meta.dirname, 'wllama-page');
 const slotCounts = [1, 2, 4, 8] as const;
-const threadCounts = [1, 2] as const;
 
 /** GGUF models: slots side by side against one, with the page built and under the site's policy. */
 export async function benchWllama(rounds: number): Promise<string> {
@@ -23,11 +22,10 @@ export async function benchWllama(rounds: number): Promise<string> {
     await page.waitForFunction(() => 'wllamaBench' in window);
     const { megabytes, isolated } = await page.evaluate(() => window.wllamaBench);
     if (!isolated) throw new Error('The page is not cross-origin isolated.');
-    const tables = [];
-    for (const threads of threadCounts) tables.push('', await slotTable(page, threads, rounds));
     return [
-      `### GGUF: 16 samples of one prompt, random weights of ${megabytes.toFixed(0)} MB, ${rounds} rounds in turn`,
-      ...tables,
+      `### GGUF: 16 samples of one prompt, random weights of ${megabytes.toFixed(0)} MB, one thread, ${rounds} rounds in turn`,
+      '',
+      await slotTable(page, rounds),
     ].join('\n');
   } finally {
     await browser.close();
@@ -35,21 +33,21 @@ export async function benchWllama(rounds: number): Promise<string> {
   }
 }
 
-async function slotTable(page: Page, threads: number, rounds: number): Promise<string> {
+async function slotTable(page: Page, rounds: number): Promise<string> {
   const speeds = new Map<number, number[]>(slotCounts.map((slots) => [slots, []]));
   // The first round loads the models and lets the browser compile what is hot.
   for (let round = 0; round <= rounds; round++) {
     for (const slots of slotCounts) {
-      const speed = await page.evaluate(
-        ([count, cores, nth]) => window.wllamaBench.speed(count, cores, nth),
-        [slots, threads, round] as const,
-      );
+      const speed = await page.evaluate(([count, nth]) => window.wllamaBench.speed(count, nth), [
+        slots,
+        round,
+      ] as const);
       if (round > 0) speeds.get(slots)?.push(speed);
     }
   }
   const alone = speeds.get(1) ?? [];
   return table(
-    [`slots, ${threads} ${threads === 1 ? 'thread' : 'threads'}`, 'tokens per second', '÷ one'],
+    ['slots', 'tokens per second', '÷ one'],
     slotCounts.map((slots) => {
       const those = speeds.get(slots) ?? [];
       const ratios = those.map((speed, round) => speed / (alone[round] ?? NaN));
