@@ -3,7 +3,8 @@ import type { GgufHeader } from './gguf-header.ts';
 
 /** Tokens set aside for a prompt, with its examples, before any has been seen. */
 const promptTokens = 1024;
-const mostSlots = 8;
+/** More read the prompt more often than they gain: `npm run bench -- wllama`. */
+const mostSlots = 4;
 /** What keys and values may take when more slots would need more. */
 const cacheLimit = 512 * 2 ** 20;
 /** Where a file does not say: as much as a model of 7 billion weights needs. */

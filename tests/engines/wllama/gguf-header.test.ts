@@ -102,8 +102,8 @@ test('ggufModel(file, header) says what it was made for and what it needs', asyn
   const model = ggufModel({ id: 'random', label: 'Random', bytes: good.length }, header);
   expect(model).toMatchObject({ madeFor: 'chat', note: 'F32', maxTokens: 1024 });
   expect(model.needs?.webGpu).toBe('never');
-  // Weights, and eight slots of 512 tokens per answer and 1024 per prompt.
-  const least = good.length + 8 * 1536 * 512;
+  // Weights, and four slots of 512 tokens per answer and 1024 per prompt.
+  const least = good.length + 4 * 1536 * 512;
   expect(model.needs?.memoryBytes).toBeGreaterThan(least);
   expect(model.needs?.memoryBytes).toBeLessThan(least + 3e8);
 });
