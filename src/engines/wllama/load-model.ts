@@ -3,9 +3,8 @@ import { EngineError, type EngineProgress } from '../engine.ts';
 import { CountedBlob } from './counted-blob.ts';
 import { engineError, explainLoad } from './explain.ts';
 import { readGgufHeader, type GgufHeader } from './gguf-header.ts';
-import { KeptPrompts } from './kept-prompts.ts';
 import { LlamaFailure, type StartLlama } from './llama.ts';
-import { bytesPerToken, planContext } from './plan.ts';
+import { planContext } from './plan.ts';
 import { Room } from './room.ts';
 import type { Loaded } from './sample-drawer.ts';
 
@@ -56,7 +55,7 @@ export async function loadModel(
     const plan = { ...planned, threads: workers, gpu };
     const llama = await start(counted.files, plan, signal);
     counted.finish();
-    return { llama, header, room: new Room(planned), kept: new KeptPrompts(bytesPerToken(header)) };
+    return { llama, header, room: new Room(planned) };
   } catch (error) {
     signal.throwIfAborted();
     throw asEngineError(model.id, error);

@@ -28,7 +28,7 @@ export function planContext(header: PlannedModel, maxTokens: number): Planned {
 export type PlannedModel = Pick<GgufHeader, 'contextLength' | 'cacheBytesPerToken'>;
 
 /** Bytes that keys and values of one token take; a high guess where the file does not say. */
-export const bytesPerToken = ({ cacheBytesPerToken }: PlannedModel): number =>
+const bytesPerToken = ({ cacheBytesPerToken }: PlannedModel): number =>
   cacheBytesPerToken ?? unknownBytesPerToken;
 
 /** Bytes that keys and values take under a plan. */

@@ -3,7 +3,6 @@ import type { DrawnCompletion } from '../engine.ts';
 import { stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
 import { engineError, explainDraw, isFull, tooLong } from './explain.ts';
 import { LlamaFailure, type Llama, type LlamaRequest } from './llama.ts';
-import type { KeptPrompts } from './kept-prompts.ts';
 import type { PromptGauge } from './prompt-gauge.ts';
 import { readAnswer, type LlamaAnswer } from './read-answer.ts';
 import { RoomClosed, type Room, type Share } from './room.ts';
@@ -19,7 +18,6 @@ export interface DrawingTask {
 export interface Loaded {
   readonly llama: Llama;
   readonly room: Room;
-  readonly kept: KeptPrompts;
 }
 
 /** What samples are drawn of. */
@@ -76,9 +74,7 @@ async function ask(
   const ready = await drawing.loaded(signal);
   try {
     const answer = await askOf(ready, drawing, task, attempt, signal);
-    const { promptTokens = 0, drawnTokens = 0 } = answer;
-    drawing.gauge.learn(task.prompt, promptTokens);
-    ready.kept.add(promptTokens + drawnTokens);
+    drawing.gauge.learn(task.prompt, answer.promptTokens ?? 0);
     return answer;
   } catch (error) {
     // It has not begun yet, and begins with the next model as it would have with this one.
@@ -89,7 +85,7 @@ async function ask(
 }
 
 async function askOf(
-  { llama, room, kept }: Loaded,
+  { llama, room }: Loaded,
   { params, gauge }: Drawing,
   { prompt }: DrawingTask,
   { manner, alone, seed }: Attempt & { readonly seed: number },
@@ -97,11 +93,7 @@ async function askOf(
 ): Promise<LlamaAnswer> {
   const stops = stopsOf(prompt, params.stop);
   const share: Share = { tokens: gauge.guess(prompt) + params.maxTokens, alone };
-  const call = () => {
-    // Whoever comes next finds the model anew.
-    if (kept.isTooMuch) throw new RoomClosed();
-    return llama.complete({ prompt, params, stops, seed, manner }, signal);
-  };
+  const call = () => llama.complete({ prompt, params, stops, seed, manner }, signal);
   return readAnswer(await room.use(share, call, signal), prompt, stops);
 }
 

@@ -18,7 +18,7 @@ export class SharedStart<Value> {
   async get(signal: AbortSignal): Promise<Value> {
     signal.throwIfAborted();
     const start = (this.#start ??= this.#begin());
-    if (start.done) return start.value;
+    if (isMade(start)) return start.value;
     start.waiting++;
     let leave: () => void = () => undefined;
     const left = new Promise<never>((_, reject) => {
@@ -31,7 +31,7 @@ export class SharedStart<Value> {
       return await Promise.race([start.value, left]);
     } finally {
       signal.removeEventListener('abort', leave);
-      if (--start.waiting === 0 && !start.done) this.forget(start.value);
+      if (--start.waiting === 0 && !isMade(start)) this.forget(start.value);
     }
   }
 
@@ -57,3 +57,6 @@ export class SharedStart<Value> {
     return start;
   }
 }
+
+/** A function, because it may have become true since it was asked last. */
+const isMade = ({ done }: { readonly done: boolean }): boolean => done;

@@ -8,7 +8,6 @@ import { engineError } from './explain.ts';
 import { loadModel, type LoadedModel, type Loading } from './load-model.ts';
 import { PromptGauge } from './prompt-gauge.ts';
 import { drawSample, type Drawing, type DrawingTask, type Loaded } from './sample-drawer.ts';
-import { RoomClosed } from './room.ts';
 import { SharedStart } from './shared-start.ts';
 
 type OnProgress = (progress: EngineProgress) => void;
@@ -103,7 +102,7 @@ export class WllamaEngine implements Engine {
       model: model.id,
       params,
       gauge: this.#gauge,
-      loaded: (signal) => this.#fresh(signal),
+      loaded: (signal) => this.#start.get(signal),
       lost: (loaded) => {
         this.#lose(loaded);
       },
@@ -130,18 +129,6 @@ export class WllamaEngine implements Engine {
     return (this.#loaded = loaded);
   }
 
-  /** The model, loaded anew where it has gathered too much: when all who draw with it are done. */
-  async #fresh(signal: AbortSignal): Promise<Loaded> {
-    const loaded = await this.#start.get(signal);
-    if (!loaded.kept.isTooMuch) return loaded;
-    const lose = () => {
-      this.#lose(loaded);
-      return Promise.resolve();
-    };
-    await loaded.room.use({ tokens: 0, alone: true }, lose, signal).catch(unlessClosed);
-    return this.#fresh(signal);
-  }
-
   /** Lets go of a model that crashed, unless that has been done already. */
   #lose(loaded: Loaded): void {
     if (this.#loaded !== loaded) return;
@@ -165,9 +152,4 @@ export class WllamaEngine implements Engine {
       `${this.#setup.model.id} has no chat template, so it was not made to answer messages: choose a prompt template for completion.`,
     );
   }
-}
-
-/** Somebody else who waited has let go of it. */
-function unlessClosed(error: unknown): void {
-  if (!(error instanceof RoomClosed)) throw error;
 }

@@ -110,16 +110,6 @@ test('draw(…) has no more under way than there are slots and context', async (
   expect(long.llamas.mostOpen).toBeLessThan(long.llamas.plans[0]?.slots ?? 0);
 });
 
-test('draw(…) loads a model anew before what it keeps of old prompts fills the memory', async () => {
-  const used = (): string => 'x'.repeat(1000);
-  // 16 MB per thousand tokens: a gigabyte is full after some sixty samples.
-  const { engine, llamas } = engineOf(used, { model: { width: 512, layers: 8, heads: 8 } });
-  expect(await drawAll(engine, [...Array(150).keys()])).toHaveLength(150);
-  expect(llamas.plans).toHaveLength(3);
-  expect(llamas.ended).toBe(2);
-  expect(llamas.requests).toHaveLength(150);
-});
-
 test('draw(…) refuses messages to a model without a chat template', async () => {
   const prompt = { kind: 'chat', messages: [{ role: 'user', content: 'hi' }] } as const;
   const without = engineOf(() => 'ok', { prompt });
