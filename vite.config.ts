@@ -20,6 +20,7 @@ const packagesOfThePage = [
   '@huggingface/tokenizers',
   '@lezer/highlight',
   '@observablehq/plot',
+  '@wllama/wllama/esm/index.js',
   'axe-core',
   'bits-ui',
   'svelte-sonner',

@@ -1,4 +1,4 @@
-// `npm run bench [-- grading|pico|loops|latency|memory|first-run|first-visit|long-tasks ...] [--rounds N]`: prints figures taken side by
+// `npm run bench [-- grading|pico|loops|latency|memory|first-run|first-visit|long-tasks|wllama ...] [--rounds N]`: prints figures taken side by
 // side in one run, as Markdown. Ratios carry over to other machines; absolute times do not.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { benchLongTasks } from './bench/long-tasks.ts';
 import { benchLoops } from './bench/loops.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchPico } from './bench/pico.ts';
+import { benchWllama } from './bench/wllama.ts';
 
 const parts: Record<string, (rounds: number) => Promise<string>> = {
   grading: benchGrading,
@@ -20,6 +21,7 @@ const parts: Record<string, (rounds: number) => Promise<string>> = {
   'first-run': benchFirstRun,
   'first-visit': benchFirstVisit,
   'long-tasks': benchLongTasks,
+  wllama: benchWllama,
 };
 
 async function main(): Promise<void> {

@@ -92,7 +92,9 @@ const subjects: Record<string, ContractSubject> = {
 };
 
 /** Engines that need a browser, with the test that puts them to the same contract. */
-const elsewhere: Record<string, string> = {};
+const elsewhere: Record<string, string> = {
+  wllama: 'tests/engines/wllama/wllama.browser.test.ts',
+};
 
 const recorded = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
