@@ -4,10 +4,13 @@ import { NewRun } from './new-run.svelte.ts';
 import type { Playground } from './playground.ts';
 
 /** The form of a new run over what is in this browser. */
-export const newRunForm = ({ db, lab }: Pick<Playground, 'db' | 'lab'>, start: NewRunStart) =>
+export const newRunForm = (
+  { db, lab, models }: Pick<Playground, 'db' | 'lab' | 'models'>,
+  start: NewRunStart,
+) =>
   new NewRun(
     {
-      engines: lab.engines.engines,
+      engines: () => models.offered(lab.engines.engines),
       sets: () => listProblemSets(db),
       problems: (setId) => problemsOf(db, setId),
       createRun: lab.createRun,

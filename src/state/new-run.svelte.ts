@@ -18,7 +18,7 @@ import { editOf } from './template-edits.ts';
 
 /** What the form needs of the rest of the house. */
 export interface NewRunParts {
-  readonly engines: readonly EngineDescriptor[];
+  readonly engines: () => readonly EngineDescriptor[];
   readonly sets: () => Promise<readonly ProblemSet[]>;
   readonly problems: (setId: string) => Promise<readonly Problem[]>;
   readonly createRun: (draft: RunDraft) => Promise<Run>;
@@ -36,7 +36,7 @@ export class NewRun {
   constructor(parts: NewRunParts, start: NewRunStart) {
     this.#parts = parts;
     this.#like = start.run;
-    this.#settings = startSettings(start, parts.engines);
+    this.#settings = startSettings(start, parts.engines());
     const given = start.run?.source.template;
     this.prompt = new PromptChoice(
       () => ({ engine: this.engine, model: this.model, problems: this.#pickedProblems() }),
@@ -51,7 +51,7 @@ export class NewRun {
   readonly model = $derived.by(() =>
     this.engine?.models.find(({ id }) => id === this.#settings.model),
   );
-  readonly engine = $derived.by(() => chosenEngine(this.#settings, this.#parts.engines));
+  readonly engine = $derived.by(() => chosenEngine(this.#settings, this.#parts.engines()));
   /** Task ids of the run. */
   readonly picked = $derived.by(() => {
     const all = (this.#problems ?? []).map(({ taskId }) => taskId);
@@ -64,7 +64,7 @@ export class NewRun {
   readonly samples = $derived.by(() => this.picked.length * number(this.#settings.n));
   readonly issues = $derived.by((): DraftIssues => {
     if (this.#problems === undefined) return {};
-    return draftIssues(this.#draft(), this.#pickedProblems(), this.#parts.engines);
+    return draftIssues(this.#draft(), this.#pickedProblems(), this.#parts.engines());
   });
   readonly isReady = $derived.by(
     () => this.#problems !== undefined && Object.keys(this.issues).length === 0,
@@ -90,7 +90,7 @@ export class NewRun {
 
   /** Every model, engine by engine. */
   get engines(): readonly EngineDescriptor[] {
-    return this.#parts.engines;
+    return this.#parts.engines();
   }
 
   /** Undefined until they are read. */

@@ -4,10 +4,12 @@ import { openDatabase, type Database } from '../storage/database.ts';
 import { sweepOrphans } from '../storage/staging.ts';
 import { purgeTrash } from '../storage/trash.ts';
 import { BrowserLabSource } from './browser-lab-source.ts';
+import { ModelFiles } from '../storage/model-files/model-files.ts';
 import { Connection } from './connection.svelte.ts';
 import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
 import { installPacksOnce } from './install-pack.ts';
+import { ModelShelf } from './models/model-shelf.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
 
@@ -22,6 +24,8 @@ export interface Playground {
   readonly python: PythonHost;
   /** Servers that somebody has added to draw samples from. */
   readonly endpoints: Endpoints;
+  /** Models that can be downloaded, and those that are here. */
+  readonly models: ModelShelf;
   /** Runs: makes them of drafts, starts and stops them, and tells what happens to them. */
   readonly lab: BrowserLabSource;
 }
@@ -33,17 +37,19 @@ export async function openPlayground(): Promise<Playground> {
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
   const endpoints = new Endpoints();
+  const models = new ModelShelf(new ModelFiles());
   const lab = new BrowserLabSource({
     db,
     changes,
     python,
-    engines: new EngineHost(() => [...engines, ...endpoints.engines]),
+    engines: new EngineHost(() => [...engines, ...models.engines, ...endpoints.engines]),
     limits: () => preferences.limits,
   });
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
-  return { db, connection, changes, python, endpoints, lab };
+  void models.refresh();
+  return { db, connection, changes, python, endpoints, models, lab };
 }
 
 async function tidy(db: Database): Promise<void> {

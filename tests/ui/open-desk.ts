@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-svelte';
 import { BrowserLabSource } from '../../src/state/browser-lab-source.ts';
 import { defaultLimits } from '../../src/core/grading/limits.ts';
 import { Connection } from '../../src/state/connection.svelte.ts';
+import { ModelFiles } from '../../src/storage/model-files/model-files.ts';
+import { ModelShelf } from '../../src/state/models/model-shelf.svelte.ts';
 import { Endpoints } from '../../src/state/endpoints.svelte.ts';
 import { EngineHost } from '../../src/state/engine-host.ts';
 import type { Playground } from '../../src/state/playground.ts';
@@ -41,6 +43,7 @@ export function openScreen(database: Database, screen: Component, hash: string):
   const playground: Playground = {
     ...{ db: database, connection, changes, python, lab },
     endpoints: new Endpoints(),
+    models: new ModelShelf(new ModelFiles()),
   };
   void render(DeskHarness, { playground, screen });
 }

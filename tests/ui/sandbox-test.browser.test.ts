@@ -1,3 +1,5 @@
+import { ModelFiles } from '../../src/storage/model-files/model-files.ts';
+import { ModelShelf } from '../../src/state/models/model-shelf.svelte.ts';
 import { Endpoints } from '../../src/state/endpoints.svelte.ts';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -46,6 +48,7 @@ beforeEach(async () => {
     python,
     lab,
     endpoints: new Endpoints(),
+    models: new ModelShelf(new ModelFiles()),
   };
 });
 afterEach(() => {

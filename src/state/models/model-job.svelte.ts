@@ -6,7 +6,7 @@ export type JobState = 'idle' | 'downloading' | 'waiting' | 'failed';
 
 /** One model of the shelf: what is here of it, and its download. */
 export class ModelJob {
-  readonly source: ModelSource;
+  readonly #source: ModelSource;
   readonly #onStored: () => void;
   readonly #meter = new ProgressMeter();
   #state = $state<JobState>('idle');
@@ -20,7 +20,7 @@ export class ModelJob {
 
   /** `onStored` is called whenever another amount of it is here. */
   constructor(source: ModelSource, onStored: () => void) {
-    this.source = source;
+    this.#source = source;
     this.#onStored = onStored;
   }
 
@@ -40,7 +40,7 @@ export class ModelJob {
 
   /** Bytes of the whole, an estimate before the download has begun. */
   get total(): number | undefined {
-    return this.#total ?? this.source.bytes;
+    return this.#total ?? this.#source.bytes;
   }
 
   /** Bytes per second; undefined before it is known. */
@@ -64,10 +64,11 @@ export class ModelJob {
   /** Reads what is here; never rejects. */
   refresh = async (): Promise<void> => {
     try {
-      this.#stored = await this.source.stored();
+      this.#stored = await this.#source.stored();
       if (!this.isBusy) this.#done = this.#stored.bytes;
-    } catch (cause) {
-      this.#error = messageOf(cause);
+    } catch {
+      // Without a place to store models there are none; the attempt to download one says so.
+      this.#stored = { bytes: 0, isComplete: false };
     }
   };
 
@@ -79,7 +80,7 @@ export class ModelJob {
     this.#state = 'downloading';
     this.#meter.start(this.#done, this.total ?? 0);
     try {
-      await this.source.download({ signal: abort.signal, onProgress: this.#progress });
+      await this.#source.download({ signal: abort.signal, onProgress: this.#progress });
       this.#state = 'idle';
     } catch (cause) {
       this.#fail(cause, abort.signal);
@@ -97,7 +98,7 @@ export class ModelJob {
   /** Deletes what is here. */
   remove = async (): Promise<void> => {
     this.pause();
-    await this.source.remove();
+    await this.#source.remove();
     await this.refresh();
     this.#onStored();
   };

@@ -1,6 +1,7 @@
 import type { EngineDescriptor } from '../../engines/engine.ts';
 import { describeWebLlm } from '../../engines/web-llm/describe-web-llm.ts';
 import { describeWllama } from '../../engines/wllama/describe-wllama.ts';
+import type { WebLlmModel } from '../../engines/web-llm/web-llm-model.ts';
 import type { ModelFiles } from '../../storage/model-files/model-files.ts';
 import { GgufLibrary } from './gguf-library.svelte.ts';
 import { ModelJob } from './model-job.svelte.ts';
@@ -8,19 +9,25 @@ import type { ModelSource } from './model-source.ts';
 import { loadOwnModels, storeOwnModels } from './own-models.ts';
 import { webLlmSources } from './web-llm-sources.ts';
 
+/** A model of the shelf, and what becomes of it. */
+export interface ShelfItem {
+  readonly source: ModelSource;
+  readonly job: ModelJob;
+}
+
 /** The models that can be downloaded, those that are here, and the engines that draw with them. */
 export class ModelShelf {
   readonly gguf: GgufLibrary;
   #own = $state.raw(loadOwnModels());
-  #stored = $state.raw<ReadonlySet<string>>(new Set());
-  readonly #jobs = new Map<string, ModelJob>();
+  #stored = $state.raw<readonly string[]>([]);
+  readonly #jobs: Record<string, ModelJob> = {};
 
   constructor(files: ModelFiles) {
     this.gguf = new GgufLibrary(files);
   }
 
-  readonly webGpu = $derived.by(() => webLlmSources(this.#own).map((source) => this.#job(source)));
-  readonly ggufJobs = $derived.by(() => this.gguf.sources.map((source) => this.#job(source)));
+  readonly webGpu = $derived.by(() => webLlmSources(this.#own).map((source) => this.#item(source)));
+  readonly ggufItems = $derived.by(() => this.gguf.sources.map((source) => this.#item(source)));
 
   /** Engines with every model they know, here or not. */
   readonly engines = $derived.by((): readonly EngineDescriptor[] => [
@@ -28,13 +35,20 @@ export class ModelShelf {
     describeWllama({ models: this.gguf.sources, blobsOf: this.gguf.blobsOf }),
   ]);
 
-  /** Whether a model of one of these engines is here, so that runs can be offered it. */
-  isStored = (engine: string, model: string): boolean => this.#stored.has(keyOf(engine, model));
+  /** Of these engines what a run can begin with at once: models that have to be here must be. */
+  offered = (engines: readonly EngineDescriptor[]): readonly EngineDescriptor[] => {
+    const isShelved = (engine: string): boolean => this.engines.some(({ id }) => id === engine);
+    return engines.map((engine) =>
+      isShelved(engine.id)
+        ? { ...engine, models: engine.models.filter(({ id }) => this.#isStored(engine.id, id)) }
+        : engine,
+    );
+  };
 
   /** Reads what is here; never rejects. */
   refresh = async (): Promise<void> => {
     await this.gguf.refresh();
-    await Promise.all([...this.webGpu, ...this.ggufJobs].map((job) => job.refresh()));
+    await Promise.all([...this.webGpu, ...this.ggufItems].map(({ job }) => job.refresh()));
     this.#note();
   };
 
@@ -42,8 +56,8 @@ export class ModelShelf {
   addOwn = async (json: string, base?: string): Promise<number> => {
     const { parseModelList } = await import('../../engines/web-llm/parse-model-list.ts');
     const added = parseModelList(json, base);
-    const ids = new Set(added.map(({ id }) => id));
-    this.#setOwn([...this.#own.filter(({ id }) => !ids.has(id)), ...added]);
+    const isAdded = (id: string): boolean => added.some((model) => model.id === id);
+    this.#setOwn([...this.#own.filter(({ id }) => !isAdded(id)), ...added]);
     return added.length;
   };
 
@@ -56,23 +70,25 @@ export class ModelShelf {
     };
   };
 
-  #setOwn(own: typeof this.#own): void {
+  #isStored(engine: string, model: string): boolean {
+    return this.#stored.includes(keyOf(engine, model));
+  }
+
+  #setOwn(own: readonly WebLlmModel[]): void {
     this.#own = own;
     storeOwnModels(own);
   }
 
-  #job(source: ModelSource): ModelJob {
+  /** A model keeps its download when more becomes known of it. */
+  #item(source: ModelSource): ShelfItem {
     const key = keyOf(source.engine, source.id);
-    const known = this.#jobs.get(key);
-    if (known?.source.bytes === source.bytes && known.source.label === source.label) return known;
-    const job = new ModelJob(source, this.#note);
-    this.#jobs.set(key, job);
-    return job;
+    const job = (this.#jobs[key] ??= new ModelJob(source, this.#note));
+    return { source, job };
   }
 
   readonly #note = (): void => {
-    const here = [...this.webGpu, ...this.ggufJobs].filter(({ stored }) => stored?.isComplete);
-    this.#stored = new Set(here.map(({ source }) => keyOf(source.engine, source.id)));
+    const here = [...this.webGpu, ...this.ggufItems].filter(({ job }) => job.stored?.isComplete);
+    this.#stored = here.map(({ source }) => keyOf(source.engine, source.id));
   };
 }
 
