@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { engineFiles } from './scripts/build/engine-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
 import { pwaPlugin } from './scripts/build/pwa-plugin.ts';
 import { sandboxPlugin } from './scripts/build/sandbox-plugin.ts';
@@ -36,10 +37,10 @@ export default defineConfig({
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     pwaPlugin(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: engineFiles } },
   // One ES module already, of seven megabytes, that a worker loads where there is a graphics card.
   optimizeDeps: { exclude: ['@mlc-ai/web-llm'] },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', rolldownOptions: { output: engineFiles } },
   server: { headers: isolated },
   preview: { headers: isolated },
   test: {

@@ -1,7 +1,12 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
+import { EngineStore } from '../src/service-worker/engine-store.ts';
 import { InstallProgress, type PrecacheEntry } from '../src/service-worker/install-progress.ts';
 import { isolate } from '../src/service-worker/isolate.ts';
-import { isSkipWaiting, type ServiceWorkerMessage } from '../src/service-worker/messages.ts';
+import {
+  engineToKeep,
+  isSkipWaiting,
+  type ServiceWorkerMessage,
+} from '../src/service-worker/messages.ts';
 import { retry } from '../src/service-worker/retry.ts';
 import { route, type Route } from '../src/service-worker/route.ts';
 
@@ -10,7 +15,13 @@ declare const self: ServiceWorkerGlobalScope;
 // Stores the whole site when it is installed and answers for it from then on, network or not.
 // A new version waits until a page asks for it or the last page of the old one is closed.
 // The build writes the list of files in.
-const entries = self.__WB_MANIFEST as PrecacheEntry[];
+const all = self.__WB_MANIFEST as PrecacheEntry[];
+const entries = all.filter(({ onDemand }) => onDemand !== true);
+const engines = new EngineStore(
+  all
+    .filter(({ onDemand }) => onDemand === true)
+    .map(({ url }) => new URL(url, self.location.href).href),
+);
 const progress = new InstallProgress(entries, self.location.href);
 let attempt = 1;
 const precache = new PrecacheController({
@@ -44,10 +55,12 @@ self.addEventListener('activate', (event) => {
 });
 self.addEventListener('message', (event) => {
   if (isSkipWaiting(event.data)) event.waitUntil(self.skipWaiting());
+  const engine = engineToKeep(event.data);
+  if (engine !== undefined) event.waitUntil(engines.keep(engine));
 });
 self.addEventListener('fetch', (event) => {
   const isStored = (url: string) => precache.getCacheKeyForURL(url) !== undefined;
-  const how = route(event.request, self.registration.scope, isStored);
+  const how = route(event.request, self.registration.scope, isStored, engines.has);
   if (how.kind !== 'not-ours') event.respondWith(answer(how, event));
 });
 
@@ -76,7 +89,7 @@ async function activate(event: ExtendableEvent): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   // With other pages open, the files of the old version stay: one of them may be in the middle of
   // a run and still load a part of itself. The next activation finds them alone and cleans up.
-  if (pages.length <= 1) await precache.activate(event);
+  if (pages.length <= 1) await Promise.all([precache.activate(event), engines.sweep()]);
   await self.clients.claim();
 }
 
@@ -87,6 +100,8 @@ async function answer(
   switch (how.kind) {
     case 'stored':
       return isolate(await stored(how.url, event));
+    case 'engine':
+      return isolate(await engines.answer(how.url));
     case 'network':
       return isolate(await oldOrNetwork(event.request));
     case 'page':

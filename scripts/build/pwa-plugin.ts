@@ -8,9 +8,16 @@ const stored = '**/*.{html,js,css,wasm,zip,json,jsonl,gz,svg,png,woff2,txt,bin}'
 
 type Transform = NonNullable<VitePWAOptions['injectManifest']['manifestTransforms']>[number];
 
-/** Leaves each file's size in the list, so that the service worker can tell how far it is. */
-const keepSizes: Transform = (entries) => ({
-  manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })),
+/**
+ * Leaves each file's size in the list, so that the service worker can tell how far it is, and marks
+ * those of engines, which it stores when they are asked for.
+ */
+const describeEntries: Transform = (entries) => ({
+  manifest: entries.map((entry) => ({
+    ...entry,
+    bytes: entry.size,
+    ...(entry.url.includes('assets/engines/') && { onDemand: true }),
+  })),
   warnings: [],
 });
 
@@ -26,7 +33,7 @@ export function pwaPlugin(): Plugin[] {
     injectManifest: {
       globPatterns: [stored],
       maximumFileSizeToCacheInBytes: 32 * mebibyte,
-      manifestTransforms: [keepSizes],
+      manifestTransforms: [describeEntries],
     },
     manifest: {
       id: './',

@@ -3,6 +3,8 @@ export interface PrecacheEntry {
   readonly url: string;
   readonly revision: string | null;
   readonly bytes?: number;
+  /** Stored when it is asked for, not with the site. */
+  readonly onDemand?: boolean;
 }
 
 /**

@@ -10,6 +10,15 @@ export type ServiceWorkerMessage =
 /** What a page asks of a waiting service worker: to take over from the one in charge. */
 export const skipWaiting = { type: 'SKIP_WAITING' } as const;
 
+/** What a page asks when a model is downloaded: to store the code that draws with it as well. */
+export const keepEngine = (engine: string) => ({ type: 'KEEP_ENGINE', engine }) as const;
+
+/** The engine that data in a message asks to be kept; undefined if it is not that request. */
+export function engineToKeep(data: unknown): string | undefined {
+  if (!isRecord(data) || data['type'] !== 'KEEP_ENGINE') return undefined;
+  return typeof data['engine'] === 'string' ? data['engine'] : undefined;
+}
+
 /** Whether data that came in a message is that request. */
 export function isSkipWaiting(data: unknown): boolean {
   return isRecord(data) && data['type'] === skipWaiting.type;

@@ -4,6 +4,7 @@ import { downloadModel, type DownloadOptions } from '../../exchange/download-mod
 import type { ModelFiles } from '../../storage/model-files/model-files.ts';
 import { entryId, loadGgufEntries, storeGgufEntries, type GgufEntry } from './gguf-entry.ts';
 import { describeGguf } from './describe-gguf.ts';
+import { keepForOffline } from './keep-for-offline.ts';
 import type { ModelSource, StoredPart } from './model-source.ts';
 import { storeLocalFile } from './store-local-file.ts';
 
@@ -43,6 +44,7 @@ export class GgufLibrary {
     const entry = { sources, label, isLocal: true };
     const model = await describeGguf(entry, files);
     await storeLocalFile(this.#files, sources, files, options);
+    keepForOffline('wllama');
     return this.#put({ ...entry, model });
   };
 

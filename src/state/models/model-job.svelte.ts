@@ -1,3 +1,4 @@
+import { keepForOffline } from './keep-for-offline.ts';
 import { ProgressMeter } from '../progress-meter.ts';
 import type { ModelSource, StoredPart } from './model-source.ts';
 
@@ -81,6 +82,7 @@ export class ModelJob {
     this.#meter.start(this.#done, this.total ?? 0);
     try {
       await this.#source.download({ signal: abort.signal, onProgress: this.#progress });
+      keepForOffline(this.#source.engine);
       this.#state = 'idle';
     } catch (cause) {
       this.#fail(cause, abort.signal);
