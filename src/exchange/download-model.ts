@@ -3,7 +3,7 @@ import { chunksOf } from '../formats/bytes/chunks.ts';
 import { ConnectionLost } from './download-error.ts';
 import { keepTrying, overNetwork, type Pause } from './keep-trying.ts';
 import { openDownload, type OpenedDownload } from './open-download.ts';
-import { SegmentBuffer } from './segment-buffer.ts';
+import { SegmentBuffer, type Segment } from './segment-buffer.ts';
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -72,7 +72,7 @@ async function receive(
 ): Promise<void> {
   const { body, from, totalBytes } = opened;
   const buffer = new SegmentBuffer(segmentBytes);
-  const keep = async (segment: Blob | undefined) => segment && files.append(url, segment);
+  const keep = async (segment: Segment | undefined) => segment && files.append(url, segment);
   const keepRest = async () => {
     await keep(buffer.rest());
   };

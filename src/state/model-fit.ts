@@ -30,9 +30,12 @@ export function modelFit(
   );
 }
 
+/** Why there is none stands in the device card, once. */
+const noCard = 'It needs WebGPU, and this browser offers no graphics card to it.';
+
 function gpuIssue(needs: ModelNeeds | undefined, { gpu }: Device): ModelFit | undefined {
   if (needs?.webGpu !== 'always') return undefined;
-  if (gpu.kind === 'none') return { level: 'no', why: gpu.why };
+  if (gpu.kind === 'none') return { level: 'no', why: noCard };
   if (needs.f16 && !gpu.f16) {
     return {
       level: 'no',

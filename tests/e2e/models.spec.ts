@@ -73,6 +73,29 @@ test('a GGUF model is fetched over a network that breaks, draws a run, and draws
   await expect(row(page, 'tiny')).toBeHidden();
 });
 
+test('a disk that is full is a clear error, and everything else is intact', async ({ page }) => {
+  const host = await new ModelHost({ '/large.gguf': bytesOf(3, 40_000_000) }).start();
+  await page.goto('./');
+  await expect(labParts(page).curve).toBeVisible({ timeout: 240_000 });
+  const before = await storedRecords<Run>(page, 'runs');
+  await page.goto('./#/models');
+  const session = await page.context().newCDPSession(page);
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    quotaSize: usage + 20_000_000,
+  });
+  const files = panel(page, 'GGUF files');
+  await files.getByRole('textbox').fill(`${host.origin}/large.gguf`);
+  await files.getByRole('button', { name: 'Download' }).click();
+  await expect(row(page, 'large').getByRole('alert')).toContainText(
+    /full\. Everything stored before is intact/,
+    { timeout: 60_000 },
+  );
+  expect(await storedRecords<Run>(page, 'runs')).toEqual(before);
+  await host.stop();
+});
+
 /** Makes a run of two problems by two samples with this model and waits for its end. */
 async function draw(page: Page, model: string): Promise<void> {
   await page.getByRole('link', { name: 'Lab', exact: true }).click();

@@ -170,7 +170,7 @@ describe('ModelFiles', () => {
   test('list() tells whole files and parts; remove(…) deletes them', async () => {
     await download([]);
     await files.note({ source: 'other', totalBytes: 10 });
-    await files.append('other', new Blob(['abc']));
+    await files.append('other', [new TextEncoder().encode('abc')]);
     const listed = await files.list();
     expect(listed.toSorted((a, b) => b.storedBytes - a.storedBytes)).toMatchObject([
       { source: url, storedBytes: 1000, isComplete: true, version: '"one"' },

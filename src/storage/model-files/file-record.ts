@@ -32,18 +32,22 @@ export async function readRecord(
 export const writeRecord = (
   directory: FileSystemDirectoryHandle,
   record: FileRecord,
-): Promise<void> => writeWhole(directory, recordName, new Blob([JSON.stringify(record)]));
+): Promise<void> =>
+  writeWhole(directory, recordName, [new TextEncoder().encode(JSON.stringify(record))]);
 
-/** Writes a file at once: after a crash it is there whole, or not at all. */
+/**
+ * Writes a file at once: after a crash it is there whole, or not at all. Pieces, because a browser
+ * whose disk is full cannot read a Blob, and says that instead of what is wrong.
+ */
 export async function writeWhole(
   directory: FileSystemDirectoryHandle,
   name: string,
-  content: Blob,
+  pieces: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<void> {
   const handle = await directory.getFileHandle(name, { create: true });
   const writing = await handle.createWritable();
   try {
-    await writing.write(content);
+    for (const piece of pieces) await writing.write(piece);
     await writing.close();
   } catch (error) {
     await writing.abort().catch(() => undefined);

@@ -53,11 +53,11 @@ export class ModelFiles {
   }
 
   /** Adds the bytes that follow those that are here. */
-  append(source: string, bytes: Blob): Promise<void> {
+  append(source: string, segment: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
     return storing(async () => {
       const directory = await this.#directory(source, true);
       const { length } = await segmentsOf(directory);
-      await writeWhole(directory, segmentName(length), bytes);
+      await writeWhole(directory, segmentName(length), segment);
     });
   }
 
