@@ -1,6 +1,7 @@
+import { tryLocked } from '../storage/locks.ts';
 import type { ModelFiles } from '../storage/model-files/model-files.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
-import { ConnectionLost } from './download-error.ts';
+import { ConnectionLost, DownloadError } from './download-error.ts';
 import { keepTrying, overNetwork, type Pause } from './keep-trying.ts';
 import { openDownload, type OpenedDownload } from './open-download.ts';
 import { SegmentBuffer, type Segment } from './segment-buffer.ts';
@@ -33,11 +34,17 @@ const defaultSegmentBytes = 16 * 2 ** 20;
  * network that went away, which is waited for. Throws a `DownloadError` or `StorageError` that says
  * what to do, or the signal's reason; what has arrived stays.
  */
-export function downloadModel(
+export async function downloadModel(
   files: ModelFiles,
   url: string,
   options: SegmentOptions,
 ): Promise<void> {
+  // Two tabs would write the same segments.
+  const locked = await tryLocked(`pass-at-k:download:${url}`, () => persist(files, url, options));
+  if (locked.busy) throw new DownloadError('Another tab is downloading this file.');
+}
+
+function persist(files: ModelFiles, url: string, options: SegmentOptions): Promise<void> {
   const { signal, pause, onProgress } = options;
   return keepTrying(() => attempt(files, url, options), {
     ...{ signal, pause, host: new URL(url).host },

@@ -166,6 +166,13 @@ describe('downloadModel', () => {
   });
 });
 
+test('a second tab is told that the first one downloads the file', async () => {
+  const first = download([{ cutAfter: 300 }]);
+  await expect(download([])).rejects.toThrow('Another tab is downloading this file.');
+  await first;
+  expect(await stored()).toEqual(content);
+});
+
 describe('ModelFiles', () => {
   test('list() tells whole files and parts; remove(…) deletes them', async () => {
     await download([]);

@@ -85,7 +85,14 @@ describe('modelFit', () => {
     ['16-bit floats', model(1), { ...device, gpu: { ...gpu, f16: false } }, 1e10, 'no', /32-bit/],
     ['no room', model(1), device, 5e8, 'no', /1 GB of storage.*500 MB/],
     ['room unknown', model(1), device, undefined, 'fits', /./],
-    ['no card', model(1), { ...device, gpu: { kind: 'none', why: 'Why.' } }, 1e10, 'no', /no graphics card/],
+    [
+      'no card',
+      model(1),
+      { ...device, gpu: { kind: 'none', why: 'Why.' } },
+      1e10,
+      'no',
+      /no graphics card/,
+    ],
     [
       'an emulated card',
       model(1),
