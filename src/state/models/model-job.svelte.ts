@@ -8,7 +8,6 @@ export type JobState = 'idle' | 'downloading' | 'waiting' | 'failed';
 /** One model of the shelf: what is here of it, and its download. */
 export class ModelJob {
   readonly #source: ModelSource;
-  readonly #onStored: () => void;
   readonly #meter = new ProgressMeter();
   #state = $state<JobState>('idle');
   #stored = $state.raw<StoredPart>();
@@ -19,10 +18,8 @@ export class ModelJob {
   #error = $state<string>();
   #abort: AbortController | undefined;
 
-  /** `onStored` is called whenever another amount of it is here. */
-  constructor(source: ModelSource, onStored: () => void) {
+  constructor(source: ModelSource) {
     this.#source = source;
-    this.#onStored = onStored;
   }
 
   get state(): JobState {
@@ -89,7 +86,6 @@ export class ModelJob {
     }
     [this.#rate, this.#secondsLeft] = [undefined, undefined];
     await this.refresh();
-    this.#onStored();
   };
 
   /** Ends the download; what has arrived stays. */
@@ -102,7 +98,6 @@ export class ModelJob {
     this.pause();
     await this.#source.remove();
     await this.refresh();
-    this.#onStored();
   };
 
   readonly #progress = (progress: {

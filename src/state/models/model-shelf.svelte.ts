@@ -19,7 +19,6 @@ export interface ShelfItem {
 export class ModelShelf {
   readonly gguf: GgufLibrary;
   #own = $state.raw(loadOwnModels());
-  #stored = $state.raw<readonly string[]>([]);
   readonly #jobs: Record<string, ModelJob> = {};
 
   constructor(files: ModelFiles) {
@@ -49,7 +48,6 @@ export class ModelShelf {
   refresh = async (): Promise<void> => {
     await this.gguf.refresh();
     await Promise.all([...this.webGpu, ...this.ggufItems].map(({ job }) => job.refresh()));
-    this.#note();
   };
 
   /** Takes models of somebody's own list in; throws a sentence where it cannot be read. */
@@ -71,7 +69,8 @@ export class ModelShelf {
   };
 
   #isStored(engine: string, model: string): boolean {
-    return this.#stored.includes(keyOf(engine, model));
+    const key = keyOf(engine, model);
+    return this.#jobs[key]?.stored?.isComplete === true;
   }
 
   #setOwn(own: readonly WebLlmModel[]): void {
@@ -82,14 +81,9 @@ export class ModelShelf {
   /** A model keeps its download when more becomes known of it. */
   #item(source: ModelSource): ShelfItem {
     const key = keyOf(source.engine, source.id);
-    const job = (this.#jobs[key] ??= new ModelJob(source, this.#note));
+    const job = (this.#jobs[key] ??= new ModelJob(source));
     return { source, job };
   }
-
-  readonly #note = (): void => {
-    const here = [...this.webGpu, ...this.ggufItems].filter(({ job }) => job.stored?.isComplete);
-    this.#stored = here.map(({ source }) => keyOf(source.engine, source.id));
-  };
 }
 
 const keyOf = (engine: string, model: string): string => `${engine} ${model}`;

@@ -1,4 +1,5 @@
 import type { Lab } from '../../../state/lab.svelte.ts';
+import { route } from '../../../state/router.svelte.ts';
 import { runDialogs } from '../../../state/run-dialogs.svelte.ts';
 import type { ShortcutAction } from './shortcuts.ts';
 
@@ -10,6 +11,11 @@ export function act(lab: Lab, action: ShortcutAction, key: string): boolean {
       done(() => {
         runDialogs.create({ k: lab.view.choices.k });
       }),
+    compare: () => {
+      const { run } = lab.open;
+      if (run) route.open('/compare', { runs: run.id });
+      return run !== undefined;
+    },
     stop: () => lab.open.running && done(lab.open.stop),
     'next-problem': () => step(lab, 1, 0),
     'previous-problem': () => step(lab, -1, 0),

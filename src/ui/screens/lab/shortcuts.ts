@@ -2,6 +2,7 @@
 export type ShortcutAction =
   | 'run'
   | 'new-run'
+  | 'compare'
   | 'stop'
   | 'next-problem'
   | 'previous-problem'
@@ -23,6 +24,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['R'], does: 'Run, or resume', actions: { r: 'run' } },
   { keys: ['S', 'Esc'], does: 'Stop', actions: { s: 'stop', Escape: 'stop' } },
   { keys: ['N'], does: 'New run', actions: { n: 'new-run' } },
+  { keys: ['C'], does: 'Compare with another run', actions: { c: 'compare' } },
   {
     keys: ['J', 'K'],
     does: 'Next, previous problem',
