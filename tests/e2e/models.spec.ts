@@ -143,7 +143,7 @@ test('a model of a mirror is fetched file by file, checked, taken up again, and 
     timeout: 60_000,
   });
   const before = host.asked.length;
-  last[1000] = 255 - (last[1000] ?? 0);
+  last[1000] = 255 - last[1000];
   await page.reload();
   await tiny.getByRole('button', { name: /^Resume/ }).click();
   await expect(tiny).toContainText('in this browser', { timeout: 60_000 });

@@ -80,13 +80,13 @@ export class PromptApi implements Engine {
   async #open<T>(work: (either: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
     const closed = this.#closed.signal;
-    if (closed.aborted) throw engineClosed();
+    if (isAborted(closed)) throw engineClosed();
     const link = linkedAbort(signal, closed);
     try {
       return await unlessAborted(work(link.signal), link.signal);
     } catch (error) {
       signal.throwIfAborted();
-      throw closed.aborted ? engineClosed() : explain(error);
+      throw isAborted(closed) ? engineClosed() : explain(error);
     } finally {
       link.release();
     }
@@ -117,3 +117,6 @@ export class PromptApi implements Engine {
     this.#warm.forget();
   }
 }
+
+/** A function, because it may have become true since it was asked last. */
+const isAborted = ({ aborted }: AbortSignal): boolean => aborted;
