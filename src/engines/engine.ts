@@ -25,7 +25,10 @@ export interface Engine {
   dispose(): void;
 }
 
-/** How far an engine is with getting ready: bytes of a download, or parts of what is loaded. */
+/**
+ * How far an engine is with getting ready: bytes of a download, or parts of what is loaded. A
+ * download of `total` 1 is told in parts of the whole.
+ */
 export interface EngineProgress {
   readonly stage: 'download' | 'load';
   readonly done: number;

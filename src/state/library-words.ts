@@ -1,4 +1,5 @@
 const numbers = new Intl.NumberFormat();
+const percents = new Intl.NumberFormat(undefined, { style: 'percent' });
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -21,6 +22,9 @@ export function bytesText(bytes: number): string {
   const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value);
   return `${number} ${units[unit] ?? ''}`;
 }
+
+/** A part of 1 in whole percent: `37%`. */
+export const partText = (part: number): string => percents.format(part);
 
 /** An ISO 8601 time as a day: `2 Aug 2026` or as the reader's locale has it. */
 export const dateText = (iso: string): string => textOf(dates, iso);

@@ -10,6 +10,8 @@ import { makeProblems } from '../evaluate/fakes.ts';
 import { describeEngine, type ContractSubject } from './contract.ts';
 import { TestServer } from './openai/server/server.ts';
 import { picoFromDisk, picoPrompt } from './pico-from-disk.ts';
+import { makePromptApi } from './prompt-api/make-prompt-api.ts';
+import { StandInBrowser } from './prompt-api/stand-in-browser.ts';
 import { makeWebLlm, noAdapter, StandInLanes } from './web-llm/stand-in-lane.ts';
 
 const [problem] = makeProblems(1);
@@ -20,6 +22,7 @@ const server = await new TestServer({ latencyMs: 15 }).start();
 const greedy = { temperature: 0, topP: 1, maxTokens: 8, stop: [], seed: 0 };
 const pico = await picoFromDisk();
 const lanes = new StandInLanes({ tokenMs: 0.5 });
+const browser = new StandInBrowser({ answerMs: 10 });
 const nothing = `${server.origin}/nothing`;
 const makePico = (setup: Pick<PicoSetup, 'params' | 'loadParts'>): Pico =>
   new Pico({ workers: 1, startLane: startLocalLane, ...setup });
@@ -88,6 +91,18 @@ const subjects: Record<string, ContractSubject> = {
     create: (params) => makeWebLlm(lanes, { params }),
     createBroken: () => makeWebLlm(new StandInLanes({}, { checkDevice: noAdapter })),
     busy: () => lanes.open,
+  },
+  'prompt-api': {
+    name: 'prompt-api',
+    capabilities: { logProbs: false, seed: false },
+    limitsTokens: false,
+    kind: 'model',
+    problem: { ...problem, prompt: 'Write a function.' },
+    commonText: '\n',
+    attempts: 12,
+    create: (params) => makePromptApi(browser, { params }),
+    createBroken: () => makePromptApi(new StandInBrowser({ availability: 'unavailable' })),
+    busy: () => browser.answering,
   },
 };
 

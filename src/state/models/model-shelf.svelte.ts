@@ -1,8 +1,10 @@
 import type { EngineDescriptor } from '../../engines/engine.ts';
+import { describePromptApi, promptApiId } from '../../engines/prompt-api/describe-prompt-api.ts';
 import { describeWebLlm } from '../../engines/web-llm/describe-web-llm.ts';
 import { describeWllama } from '../../engines/wllama/describe-wllama.ts';
 import type { WebLlmModel } from '../../engines/web-llm/web-llm-model.ts';
 import type { ModelFiles } from '../../storage/model-files/model-files.ts';
+import { BuiltInModelStatus } from './built-in-model-status.svelte.ts';
 import { GgufLibrary } from './gguf-library.svelte.ts';
 import { ModelJob } from './model-job.svelte.ts';
 import type { ModelSource } from './model-source.ts';
@@ -18,6 +20,7 @@ export interface ShelfItem {
 /** The models that can be downloaded, those that are here, and the engines that draw with them. */
 export class ModelShelf {
   readonly gguf: GgufLibrary;
+  readonly builtIn = new BuiltInModelStatus();
   #own = $state.raw(loadOwnModels());
   readonly #jobs: Record<string, ModelJob> = {};
 
@@ -32,22 +35,28 @@ export class ModelShelf {
   readonly engines = $derived.by((): readonly EngineDescriptor[] => [
     describeWebLlm(this.#own),
     describeWllama({ models: this.gguf.sources, blobsOf: this.gguf.blobsOf }),
+    describePromptApi(),
   ]);
 
-  /** Of these engines what a run can begin with at once: models that have to be here must be. */
+  /**
+   * Of these engines what a run can begin with at once: models that have to be here must be, or
+   * the browser must have one of its own to get.
+   */
   offered = (engines: readonly EngineDescriptor[]): readonly EngineDescriptor[] => {
     const isShelved = (engine: string): boolean => this.engines.some(({ id }) => id === engine);
     return engines.map((engine) =>
       isShelved(engine.id)
-        ? { ...engine, models: engine.models.filter(({ id }) => this.#isStored(engine.id, id)) }
+        ? { ...engine, models: engine.models.filter(({ id }) => this.#isHere(engine.id, id)) }
         : engine,
     );
   };
 
   /** Reads what is here; never rejects. */
   refresh = async (): Promise<void> => {
+    const builtIn = this.builtIn.refresh();
     await this.gguf.refresh();
     await Promise.all([...this.webGpu, ...this.ggufItems].map(({ job }) => job.refresh()));
+    await builtIn;
   };
 
   /** Takes models of somebody's own list in; throws a sentence where it cannot be read. */
@@ -59,18 +68,14 @@ export class ModelShelf {
     return added.length;
   };
 
-  /** Takes a model of somebody's own list off it; gives what brings it back. */
-  removeOwn = (id: string): (() => void) => {
-    const before = this.#own;
-    this.#setOwn(before.filter((model) => model.id !== id));
-    return () => {
-      this.#setOwn(before);
-    };
+  /** Takes a model of somebody's own list off it. */
+  removeOwn = (id: string): void => {
+    this.#setOwn(this.#own.filter((model) => model.id !== id));
   };
 
-  #isStored(engine: string, model: string): boolean {
-    const key = keyOf(engine, model);
-    return this.#jobs[key]?.stored?.isComplete === true;
+  #isHere(engine: string, model: string): boolean {
+    if (engine === promptApiId) return this.builtIn.isThere;
+    return this.#jobs[keyOf(engine, model)]?.stored?.isComplete === true;
   }
 
   #setOwn(own: readonly WebLlmModel[]): void {

@@ -1,3 +1,4 @@
+import type { Sample } from '../../../core/grading/sample.ts';
 import type { Completion, StopReason } from '../../../core/sampling/completion.ts';
 
 /** Something that is known of an answer besides its text. */
@@ -18,8 +19,14 @@ const ends: Readonly<Record<StopReason, string>> = {
   aborted: 'stopped half-way',
 };
 
-/** What is known of an answer, as far as the recording or the engine tells. */
-export function answerFacts({ form, stopReason, tokens, logProb }: Completion): AnswerFact[] {
+/**
+ * What is known of an answer, as far as the recording or the engine tells. An engine that could not
+ * draw as the run asks says so in `extra.sampling`.
+ */
+export function answerFacts(
+  { form, stopReason, tokens, logProb }: Completion,
+  extra: Sample['extra'] = {},
+): AnswerFact[] {
   const facts: AnswerFact[] = [{ term: 'Form', value: forms[form] }];
   if (stopReason !== undefined) {
     facts.push({ term: 'Ended', value: ends[stopReason], isWarning: stopReason !== 'stop' });
@@ -32,6 +39,8 @@ export function answerFacts({ form, stopReason, tokens, logProb }: Completion): 
       title: `Natural logarithm per token at temperature 1; the sum is ${signed(logProb)}. Closer to 0 is surer.`,
     });
   }
+  const sampling = extra['sampling'];
+  if (typeof sampling === 'string') facts.push({ term: 'Drawn', value: sampling });
   return facts;
 }
 

@@ -28,3 +28,8 @@ test('answerFacts(recorded) tells nothing that the recording does not say', () =
   const empty = answerFacts({ text: '', form: 'completion', tokens: 0, logProb: 0 });
   expect(values(empty)).toEqual(['continues the prompt', '0']);
 });
+
+test('answerFacts(…) says how it was drawn where that is not how the run asked', () => {
+  const facts = answerFacts({ text, form: 'solution' }, { sampling: 'as the browser likes' });
+  expect(facts.at(-1)).toEqual({ term: 'Drawn', value: 'as the browser likes' });
+});
