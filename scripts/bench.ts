@@ -1,11 +1,13 @@
-// `npm run bench [-- grading|pico|loops|latency|memory|first-run|first-visit|long-tasks|wllama ...] [--rounds N]`: prints figures taken side by
-// side in one run, as Markdown. Ratios carry over to other machines; absolute times do not.
+// `npm run bench [-- NAME ...] [--rounds N]`: prints figures taken side by side in one run, as
+// Markdown; the names are those of `parts` below. Ratios carry over to other machines; absolute
+// times do not.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchFirstRun } from './bench/first-run.ts';
 import { benchFirstVisit } from './bench/first-visit.ts';
 import { benchGrading } from './bench/grading.ts';
 import { benchLatency } from './bench/latency.ts';
+import { benchLongRun } from './bench/long-run.ts';
 import { benchLongTasks } from './bench/long-tasks.ts';
 import { benchLoops } from './bench/loops.ts';
 import { benchMemory } from './bench/memory.ts';
@@ -22,6 +24,7 @@ const parts: Record<string, (rounds: number) => Promise<string>> = {
   'first-visit': benchFirstVisit,
   'long-tasks': benchLongTasks,
   wllama: benchWllama,
+  'long-run': benchLongRun,
 };
 
 async function main(): Promise<void> {

@@ -13,7 +13,8 @@ export interface Ungraded {
 
 /**
  * The drawing stage: passes on what is stored without a verdict, then draws what is missing, one
- * problem after the other. A drawn sample is stored before it is passed on.
+ * problem after the other. A drawn sample is stored as it arrives, and then passed on; the next problem
+ * is not begun before grading has room.
  */
 export async function drawSamples(
   evaluation: Evaluation,
@@ -33,12 +34,15 @@ export async function drawSamples(
     }
     const missing = missingIndices(run.plan[taskId] ?? 0, stored);
     if (missing.length === 0) continue;
+    let passed = Promise.resolve();
     for await (const drawn of untilAborted(engine.draw(problem, missing, signal), signal)) {
       const sample: Sample = { runId: run.id, taskId, ...drawn };
       await store.putSamples([sample]);
       emit({ type: 'drawn', sample });
-      await ready.push({ problem, sample });
+      // What has arrived is stored whether or not grading is behind: it may have been paid for.
+      passed = passed.then(() => ready.push({ problem, sample }));
     }
+    await passed;
     if (signal.aborted) return;
   }
 }
