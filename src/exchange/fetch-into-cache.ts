@@ -46,12 +46,18 @@ export async function fetchIntoCache(file: CachedFile, access: Access): Promise<
   await put(file, new Blob(pieces));
 }
 
+/** Puts a file of this device into its cache; throws as `fetchIntoCache` does. */
+export async function copyIntoCache(file: CachedFile, content: Blob): Promise<void> {
+  checkFile(file, [new Uint8Array(await content.arrayBuffer())]);
+  await put(file, content);
+}
+
 function checkFile(file: CachedFile, pieces: readonly Uint8Array[]): void {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const isWhole = file.bytes === undefined || file.bytes === length;
   if (isWhole && (file.md5 === undefined || md5Of(pieces) === file.md5)) return;
   throw new DownloadError(
-    `${file.url} is not what its publisher lists: it was damaged on the way, or replaced. Nothing of it was kept; try again, or take the model from another place.`,
+    `${file.url} is not what its publisher lists: it was damaged on the way, or replaced. It was not kept; try again, or take the model from another place.`,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Database } from '../storage/database.ts';
 import { getProblem, getProblemSet, problemsOf } from '../storage/problems.ts';
 import { runsInProgress } from '../storage/run-lock.ts';
 import { getRun, listRuns } from '../storage/runs.ts';
-import { getSample, sampleCounts } from '../storage/samples.ts';
+import { sampleCounts, samplesOf } from '../storage/samples.ts';
 import { getVerdict, verdictsOf } from '../storage/verdicts.ts';
 import { askedText } from './asked-text.ts';
 import { createRun } from './create-run.ts';
@@ -23,6 +23,7 @@ import type {
   SampleDetail,
 } from './lab-source.ts';
 import type { PythonHost } from './python-host.ts';
+import { repeatsOf } from './repeats.ts';
 import { RunControl, type RunParts } from './run-control.ts';
 import type { RunDraft } from './run-draft.ts';
 import { originText } from './run-words.ts';
@@ -118,10 +119,11 @@ export class BrowserLabSource implements LabSource {
     if (!found) return undefined;
     const problem = judgedProblem(found, run);
     const origin = originText(run, this.engines.engines);
-    const [sample, graded] = await Promise.all([
-      getSample(this.#db, runId, taskId, index),
+    const [samples, graded] = await Promise.all([
+      samplesOf(this.#db, runId, taskId),
       getVerdict(this.#db, runId, taskId, index),
     ]);
+    const sample = samples.find((one) => one.index === index);
     const asked = askedText(run.source.template, found);
     const known = { problem, origin, ...(asked !== undefined && { asked }) };
     if (!sample) return known;
@@ -129,6 +131,7 @@ export class BrowserLabSource implements LabSource {
     return {
       ...known,
       sample,
+      repeats: repeatsOf(samples, index),
       code: solution,
       program: [solution, ...tests].join('\n'),
       ...(graded && { verdict: graded.verdict }),

@@ -2,6 +2,7 @@ import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { Verdict, VerdictKind } from '../core/grading/verdict.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import type { Repeats } from './repeats.ts';
 
 /** All the Lab needs of the rest of the house: stored runs, and what happens to them now. */
 export interface LabSource {
@@ -63,6 +64,8 @@ export interface SampleDetail {
   /** All that the model was given, where a template made it. */
   readonly asked?: string;
   readonly sample?: Sample;
+  /** How often the samples of this problem repeat each other. */
+  readonly repeats?: Repeats;
   /** The code found in the answer, as it goes into the program. */
   readonly code?: string;
   /** The whole program the judge executed or would execute. */

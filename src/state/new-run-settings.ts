@@ -24,6 +24,8 @@ export interface NewRunSettings {
   readonly template: string;
   readonly n: string;
   readonly temperature: string;
+  /** Further temperatures, each for a run of its own; as they are typed. */
+  readonly alsoAt: string;
   readonly topP: string;
   readonly maxTokens: string;
   readonly seed: string;
@@ -78,6 +80,7 @@ export function startSettings(
     template: '',
     n: '20',
     temperature: '0.8',
+    alsoAt: '',
     topP: '1',
     maxTokens: '160',
     seed: '1',

@@ -15,6 +15,7 @@ import type { DraftIssues, DrawnSource, RunDraft } from './run-draft.ts';
 import { PromptChoice } from './prompt-choice.svelte.ts';
 import { estimateTime, speedKey, type TimeEstimate } from './run-speeds.ts';
 import { editOf } from './template-edits.ts';
+import { temperaturesIssue, typedNumbers } from './temperatures.ts';
 
 /** What the form needs of the rest of the house. */
 export interface NewRunParts {
@@ -61,13 +62,25 @@ export class NewRun {
   readonly canBeWeak = $derived.by(() =>
     this.#pickedProblems().every(({ weakTests }) => weakTests),
   );
-  readonly samples = $derived.by(() => this.picked.length * number(this.#settings.n));
+  readonly alsoAtIssue = $derived.by(() => temperaturesIssue(this.#settings.alsoAt));
+  /** Temperatures of the further runs. */
+  readonly alsoAt = $derived.by(() =>
+    typedNumbers(this.#settings.alsoAt).filter(
+      (temperature) => temperature !== number(this.#settings.temperature),
+    ),
+  );
+  readonly samples = $derived.by(
+    () => this.picked.length * number(this.#settings.n) * (1 + this.alsoAt.length),
+  );
   readonly issues = $derived.by((): DraftIssues => {
     if (this.#problems === undefined) return {};
     return draftIssues(this.#draft(), this.#pickedProblems(), this.#parts.engines());
   });
   readonly isReady = $derived.by(
-    () => this.#problems !== undefined && Object.keys(this.issues).length === 0,
+    () =>
+      this.#problems !== undefined &&
+      Object.keys(this.issues).length === 0 &&
+      this.alsoAtIssue === undefined,
   );
   /** Undefined where nothing is known of how fast a model draws. */
   readonly time = $derived.by((): TimeEstimate | undefined => {
@@ -141,19 +154,32 @@ export class NewRun {
     this.set({ chosen: without.length < chosen.length ? without : [...chosen, taskId] });
   };
 
-  /** Stores the run; undefined, with the reason in `error`, where that cannot be. */
-  create = async (): Promise<Run | undefined> => {
+  /** Stores the runs, one per temperature; none, with the reason in `error`, where that cannot be. */
+  create = async (): Promise<readonly Run[]> => {
     this.#error = undefined;
+    const runs: Run[] = [];
     try {
-      const run = await this.#parts.createRun(this.#draft());
+      for (const draft of this.#drafts()) runs.push(await this.#parts.createRun(draft));
       rememberSettings({ ...this.#settings, template: this.prompt.template?.id ?? '' });
       this.prompt.remember();
-      return run;
+      return runs;
     } catch (cause) {
       this.#error = cause instanceof Error ? cause.message : String(cause);
-      return undefined;
+      return [];
     }
   };
+
+  #drafts(): RunDraft[] {
+    const draft = this.#draft();
+    const { name, source } = draft;
+    if (source.kind !== 'model') return [draft];
+    const others = this.alsoAt.map((temperature): RunDraft => {
+      const params = { ...source.params, temperature };
+      const own = name === undefined ? {} : { name: `${name}, T = ${temperature}` };
+      return { ...draft, ...own, source: { ...source, params } };
+    });
+    return [draft, ...others];
+  }
 
   async #read(setId: string): Promise<void> {
     this.set({ setId });

@@ -21,14 +21,6 @@ export async function addSamples(db: Database, samples: readonly Sample[]): Prom
   }
 }
 
-/** One sample, or undefined. */
-export const getSample = (
-  db: Database,
-  runId: string,
-  taskId: string,
-  index: number,
-): Promise<Sample | undefined> => reading(() => db.get('samples', [runId, taskId, index]));
-
 /** The samples drawn for one problem, by index. */
 export const samplesOf = (
   db: Database,

@@ -4,13 +4,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { putProblemSet } from '../../src/storage/problems.ts';
 import { putRun } from '../../src/storage/runs.ts';
 import { samplesInFileOrder } from '../../src/storage/samples-in-file-order.ts';
-import {
-  addSamples,
-  getSample,
-  sampleCounts,
-  samplesByKey,
-  samplesOf,
-} from '../../src/storage/samples.ts';
+import { addSamples, sampleCounts, samplesByKey, samplesOf } from '../../src/storage/samples.ts';
 import { collect, problems, problemSet, run, sample, samples } from './examples.ts';
 import { countTransactions, fillDiskAfter, freshDatabase } from './fresh-database.ts';
 
@@ -117,11 +111,9 @@ test('samplesByKey gives every sample once, whatever the size of a chunk', async
   }
 });
 
-test('samplesOf, getSample and sampleCounts tell one problem from others that begin alike', async () => {
+test('samplesOf and sampleCounts tell one problem from others that begin alike', async () => {
   await addSamples(db, [...samples('r', 12, 2), sample('r', 'HumanEval/1', 10)]);
   expect((await samplesOf(db, 'r', 'HumanEval/1')).map(({ index }) => index)).toEqual([0, 1, 10]);
-  expect(await getSample(db, 'r', 'HumanEval/1', 10)).toEqual(sample('r', 'HumanEval/1', 10));
-  expect(await getSample(db, 'r', 'HumanEval/1', 2)).toBeUndefined();
   const counts = await sampleCounts(db, 'r');
   expect([counts.size, counts.get('HumanEval/1'), counts.get('HumanEval/10')]).toEqual([12, 3, 2]);
 });

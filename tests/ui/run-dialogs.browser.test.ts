@@ -67,6 +67,23 @@ describe('the form of a new run', () => {
     await expect.element(number(/^Temperature/)).toHaveValue(0.2);
   });
 
+  test('makes a run of its own for each further temperature, which wait for each other', async () => {
+    await openNewRun();
+    await number(/^Samples per problem/).fill('3');
+    const alsoAt = dialog().getByRole('textbox', { name: 'Also at' });
+    await alsoAt.fill('0.2, 7');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('from 0 to 2');
+    await expect.element(create()).toBeDisabled();
+    await alsoAt.fill('0.2, 0.8, 1');
+    await expect.element(dialog().getByText(/^36 samples of 4 problems in 3 runs/)).toBeVisible();
+    await create().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const made = await listRuns(db);
+    expect(made.map(({ source }) => source.params?.temperature).sort()).toEqual([0.2, 0.8, 1]);
+    const others = made.filter(({ source }) => source.params?.temperature !== 0.8);
+    await expect.poll(() => [...started].sort()).toEqual(others.map(({ id }) => id).sort());
+  });
+
   test('refuses in sentences, beside the field, and cannot be sent like that', async () => {
     await openNewRun();
     await number(/^Samples per problem/).fill('0');

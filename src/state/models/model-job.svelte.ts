@@ -1,3 +1,4 @@
+import { askForPersistence } from '../../storage/quota.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { ProgressMeter } from '../progress-meter.ts';
 import type { ModelSource, StoredPart } from './model-source.ts';
@@ -76,6 +77,8 @@ export class ModelJob {
     const abort = (this.#abort = new AbortController());
     this.#error = undefined;
     this.#state = 'downloading';
+    // Gigabytes are not to be thrown away when the disk gets full; what it answers is no matter.
+    void askForPersistence();
     this.#meter.start(this.#done, this.total ?? 0);
     try {
       await this.#source.download({ signal: abort.signal, onProgress: this.#progress });

@@ -6,6 +6,7 @@ import type { WebLlmModel } from '../../engines/web-llm/web-llm-model.ts';
 import type { ModelFiles } from '../../storage/model-files/model-files.ts';
 import { BuiltInModelStatus } from './built-in-model-status.svelte.ts';
 import { GgufLibrary } from './gguf-library.svelte.ts';
+import { keepForOffline } from './keep-for-offline.ts';
 import { ModelJob } from './model-job.svelte.ts';
 import type { ModelSource } from './model-source.ts';
 import { loadOwnModels, storeOwnModels } from './own-models.ts';
@@ -66,6 +67,18 @@ export class ModelShelf {
     const isAdded = (id: string): boolean => added.some((model) => model.id === id);
     this.#setOwn([...this.#own.filter(({ id }) => !isAdded(id)), ...added]);
     return added.length;
+  };
+
+  /** Takes a model in from a folder of this device; throws a sentence on what is missing. */
+  addFolder = async (
+    files: readonly File[],
+    context: { readonly signal: AbortSignal; readonly onPart: (part: number) => void },
+  ): Promise<void> => {
+    const { importMlcFolder } = await import('./import-mlc-folder.ts');
+    const added = await importMlcFolder(files, context);
+    keepForOffline('web-llm');
+    this.#setOwn([...this.#own.filter(({ id }) => id !== added.id), added]);
+    await this.refresh();
   };
 
   /** Takes a model of somebody's own list off it. */

@@ -6,9 +6,11 @@ export function summaryText({
   samples,
   picked,
   time,
-}: Pick<NewRun, 'samples' | 'picked' | 'time'>): string {
+  alsoAt,
+}: Pick<NewRun, 'samples' | 'picked' | 'time' | 'alsoAt'>): string {
   if (!(samples > 0)) return '';
-  const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}`;
+  const runs = alsoAt.length === 0 ? '' : ` in ${countText(1 + alsoAt.length, 'run')}`;
+  const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}${runs}`;
   if (!time) return `${what}; how long that takes is known after a first run.`;
   const basis = time.isMeasured ? 'as fast as the last run here' : 'at a guess';
   return `${what}, about ${secondsText(time.seconds)} ${basis}.`;

@@ -1,4 +1,5 @@
 import type { Sample } from '../../../core/grading/sample.ts';
+import type { Repeats } from '../../../state/repeats.ts';
 import type { Completion, StopReason } from '../../../core/sampling/completion.ts';
 
 /** Something that is known of an answer besides its text. */
@@ -42,6 +43,26 @@ export function answerFacts(
   const sampling = extra['sampling'];
   if (typeof sampling === 'string') facts.push({ term: 'Drawn', value: sampling });
   return facts;
+}
+
+/** How often the answers to a problem repeat each other. */
+export function repeatFacts({ sameAs, distinct, drawn }: Repeats): AnswerFact[] {
+  const facts: AnswerFact[] = [
+    {
+      term: 'Different programs',
+      value: `${distinct} of ${drawn}`,
+      title: 'Among the samples of this problem. Equal ones are executed once and count each.',
+    },
+  ];
+  if (sameAs.length > 0) facts.unshift({ term: 'The same as', value: repeatText({ sameAs }) });
+  return facts;
+}
+
+/** Samples that are the same program, by the numbers people see: `#3, #7 and 2 more`. */
+export function repeatText({ sameAs }: Pick<Repeats, 'sameAs'>): string {
+  const few = sameAs.slice(0, 3).map((index) => `#${index + 1}`);
+  const more = sameAs.length - few.length;
+  return more > 0 ? `${few.join(', ')} and ${more} more` : few.join(', ');
 }
 
 /** Two decimals with a typographic minus. */

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { answerFacts } from '../../../../src/ui/screens/lab/answer-facts.ts';
+import {
+  answerFacts,
+  repeatFacts,
+  repeatText,
+} from '../../../../src/ui/screens/lab/answer-facts.ts';
 
 const text = '    return 1\n';
 const values = (facts: ReturnType<typeof answerFacts>) => facts.map(({ value }) => value);
@@ -32,4 +36,11 @@ test('answerFacts(recorded) tells nothing that the recording does not say', () =
 test('answerFacts(…) says how it was drawn where that is not how the run asked', () => {
   const facts = answerFacts({ text, form: 'solution' }, { sampling: 'as the browser likes' });
   expect(facts.at(-1)).toEqual({ term: 'Drawn', value: 'as the browser likes' });
+});
+
+test('repeatFacts(…) says which samples are the same program, and how many differ', () => {
+  const facts = repeatFacts({ sameAs: [2, 6], distinct: 3, drawn: 5 });
+  expect(values(facts)).toEqual(['#3, #7', '3 of 5']);
+  expect(values(repeatFacts({ sameAs: [], distinct: 5, drawn: 5 }))).toEqual(['5 of 5']);
+  expect(repeatText({ sameAs: [0, 1, 2, 3, 4] })).toBe('#1, #2, #3 and 2 more');
 });
