@@ -21,7 +21,7 @@ function fill(mark: string, value: unknown): string {
   if (mark === '%s') return top(value);
   if (mark === '%d' || mark === '%f') return String(Number(value));
   if (mark === '%i') return String(Math.trunc(Number(value)));
-  if (mark === '%j') return String(JSON.stringify(value));
+  if (mark === '%j') return JSON.stringify(value);
   return mark === '%c' ? '' : inspect(value);
 }
 
@@ -35,21 +35,26 @@ function show(value: unknown, level: number, path: readonly object[]): string {
 }
 
 function showObject(value: object, level: number, path: readonly object[]): string {
-  if (value instanceof Error)
-    return value.stack ? `${String(value)}\n${value.stack}` : String(value);
-  if (value instanceof RegExp) return String(value);
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+  const named = showNamed(value);
+  if (named !== undefined) return named;
   const name = nameOf(value);
-  if (level > depth) return `[${Array.isArray(value) ? 'Array' : name === '' ? 'Object' : name}]`;
-  const inner = (item: unknown): string => show(item, level + 1, path);
-  if (Array.isArray(value))
-    return wrap(
-      '',
-      '[',
-      itemsOf(value).map((item) => (item === hole ? '<empty>' : inner(item))),
-      ']',
-    );
+  if (level > depth) return `[${Array.isArray(value) ? 'Array' : name || 'Object'}]`;
+  return showItems(value, name, (item) => show(item, level + 1, path));
+}
+
+/** Objects that are written as what they stand for. */
+function showNamed(value: object): string | undefined {
+  if (value instanceof Error) return [String(value), value.stack ?? ''].join('\n').trim();
+  if (value instanceof RegExp) return String(value);
+  if (!(value instanceof Date)) return undefined;
+  return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+}
+
+function showItems(value: object, name: string, inner: (item: unknown) => string): string {
+  if (Array.isArray(value)) {
+    const items = itemsOf(value).map((item) => (item === hole ? '<empty>' : inner(item)));
+    return wrap('', '[', items, ']');
+  }
   if (value instanceof Set)
     return wrap(`Set(${String(value.size)}) `, '{', [...value].map(inner), '}');
   if (value instanceof Map) {
