@@ -18,6 +18,7 @@ import {
 } from './experiment-evaluation.ts';
 import { groupBy } from './group-by.ts';
 import type { LabEvent } from './lab-source.ts';
+import type { LanguageCost } from './languages/time-language.ts';
 import type { Playground } from './playground.ts';
 import type { SandboxSettings } from './python-host.ts';
 
@@ -46,6 +47,10 @@ export interface Headless {
   save(runId: string, format: ExportFormatId): Promise<void>;
   /** Evaluates a stage of Pico on the held-out packs; goes on from what is stored of it. */
   evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
+  /** Ids of the languages, besides Python, that run here. */
+  languages(): Promise<string[]>;
+  /** Starts a language anew and runs its example program; downloads it first where needed. */
+  timeLanguage(id: string, runs: number): Promise<LanguageCost>;
   /** The progress of the run in work, for a line on a terminal. */
   progress(): string;
 }
@@ -86,6 +91,14 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       link.click();
     },
     evaluatePico: (options) => evaluatePico(options, { db, lab }),
+    languages: async () => {
+      const registry = await import('../runtimes/languages/registry.ts');
+      return registry.languages.map(({ language }) => language.id);
+    },
+    timeLanguage: async (id, runs) => {
+      const { timeLanguage } = await import('./languages/time-language.ts');
+      return timeLanguage(languages, id, runs);
+    },
     progress: () => progress,
   };
 }
