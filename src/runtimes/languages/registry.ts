@@ -2,6 +2,7 @@ import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
 import { javascript } from './javascript/language.ts';
 import { lua } from './lua/language.ts';
+import { perl } from './perl/language.ts';
 import { php } from './php/language.ts';
 import { ruby } from './ruby/language.ts';
 
@@ -17,6 +18,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: lua, kit: () => import('virtual:language/lua') },
   { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: php, kit: () => import('virtual:language/php') },
+  { language: perl, kit: () => import('virtual:language/perl') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */

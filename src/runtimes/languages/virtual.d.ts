@@ -32,3 +32,8 @@ declare module '*.php' {
   const source: string;
   export default source;
 }
+
+declare module '*.pl' {
+  const source: string;
+  export default source;
+}
