@@ -32,7 +32,7 @@ export const webContainerHost: ContainerHost = {
     return (await WebContainer.boot({ coep })) satisfies Container;
   },
   abandon() {
-    for (const frame of document.querySelectorAll('iframe'))
-      if (new URL(frame.src || 'about:blank').origin === new URL(frameUrl).origin) frame.remove();
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src]'))
+      if (new URL(frame.src).pathname === new URL(frameUrl).pathname) frame.remove();
   },
 };
