@@ -8,11 +8,7 @@ export function endingWords(result: RunResult): string {
   return exitWords(result);
 }
 
-function exitWords({
-  exitCode,
-  atEnd,
-  error,
-}: Extract<RunResult, { kind: 'exited' }>): string {
+function exitWords({ exitCode, atEnd, error }: Extract<RunResult, { kind: 'exited' }>): string {
   if (error) {
     const [first = ''] = error.message.split('\n');
     const where = error.line === undefined ? '' : `, line ${error.line}`;

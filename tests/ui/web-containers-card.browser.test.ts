@@ -11,6 +11,7 @@ beforeEach(() => {
   localStorage.removeItem('web-containers');
 });
 afterEach(() => {
+  document.querySelector('main')?.remove();
   localStorage.removeItem('web-containers');
 });
 
@@ -51,9 +52,13 @@ class FakeHost implements ContainerHost {
       spawn: () =>
         Promise.resolve({
           exit: Promise.resolve(0),
-          output: new Response(
-            `\n${secrets['started'] ?? ''} {}\n\n${secrets['ended'] ?? ''} {"ms":1}\n`,
-          ).body!.pipeThrough(new TextDecoderStream()),
+          output: new ReadableStream<string>({
+            start: (terminal) => {
+              for (const secret of [secrets['started'], secrets['ended']])
+                terminal.enqueue(`\n${secret ?? ''} {"ms":1}\n`);
+              terminal.close();
+            },
+          }),
           kill: () => undefined,
         }),
       teardown: () => this.asked.push('teardown'),
@@ -63,7 +68,9 @@ class FakeHost implements ContainerHost {
 
 function open(host: FakeHost): WebContainers {
   const containers = new WebContainers(host);
-  void render(WebContainersCard, { containers, test: new ContainerTest(containers) });
+  const target = document.body.appendChild(document.createElement('main'));
+  const props = { containers, test: new ContainerTest(containers) };
+  void render(WebContainersCard, { target, props });
   return containers;
 }
 
@@ -132,7 +139,9 @@ describe('the self-test', () => {
     await button('Turn on').click();
     host.refusal = 'stackblitz.com did not answer.';
     await button('Test them in this browser').click();
-    await expect.element(page.getByText('stackblitz.com did not answer.', { exact: true })).toBeVisible();
+    await expect
+      .element(page.getByText('stackblitz.com did not answer.', { exact: true }))
+      .toBeVisible();
     await expect.element(button('Test again')).toBeVisible();
   });
 });

@@ -38,6 +38,7 @@ export const containerLanguages = {
       'Types are taken out and not checked; namespaces are taken out with them.',
     ],
     editorMode: 'typescript',
-    example: "const greet = (name: string): string => `Hello ${name}`;\nconsole.log(greet('Node'));\n",
+    example:
+      "const greet = (name: string): string => `Hello ${name}`;\nconsole.log(greet('Node'));\n",
   },
 } satisfies Record<string, Language>;

@@ -1,11 +1,5 @@
 import type { Language } from '../language.ts';
-import type {
-  Availability,
-  LanguageRuntime,
-  Progress,
-  RunRequest,
-  RunResult,
-} from '../runtime.ts';
+import type { Availability, LanguageRuntime, Progress, RunRequest, RunResult } from '../runtime.ts';
 import type { ContainerAccess } from './container-access.ts';
 import type { Container } from './container.ts';
 import { neededPackages } from './needed-packages.ts';
@@ -60,7 +54,11 @@ export class ContainerRuntime implements LanguageRuntime {
     this.#stop = new AbortController();
   }
 
-  async #run(program: NodeProgram, { limits }: RunRequest, signal: AbortSignal): Promise<RunResult> {
+  async #run(
+    program: NodeProgram,
+    { limits }: RunRequest,
+    signal: AbortSignal,
+  ): Promise<RunResult> {
     if (signal.aborted) return stopped;
     const container = await this.#access.get();
     const { npm, installMs = 120_000, startMs = 20_000 } = this.#options;
@@ -88,7 +86,9 @@ async function attempt(
 }
 
 /** The program that is no TypeScript needs no container to be refused. */
-const unreadable = (error: Extract<RunResult, { kind: 'exited' }>['error'] & object): RunResult => ({
+const unreadable = (
+  error: Extract<RunResult, { kind: 'exited' }>['error'] & object,
+): RunResult => ({
   ...{ kind: 'exited', exitCode: 1, atEnd: false, error },
   ...{ stdout: '', stderr: '', truncated: false, durationMs: 0 },
 });

@@ -30,8 +30,7 @@ export function runResult(observed: Observed): RunResult {
     stdout: output.text,
     stderr: [...notes, stderr.slice(0, outputChars)].filter((text) => text !== '').join('\n'),
     truncated: output.truncated || stderr.length > outputChars,
-    durationMs:
-      ending.kind === 'timed-out' ? timeMs : (marks.failure?.ms ?? marks.endedMs ?? 0),
+    durationMs: ending.kind === 'timed-out' ? timeMs : (marks.failure?.ms ?? marks.endedMs ?? 0),
     sharedBecause,
   };
 }
@@ -57,7 +56,10 @@ function exitedWith(exitCode: number, { marks, output, program }: Observed): End
   if (failure)
     return { kind: 'exited', exitCode, atEnd: false, error: programError(failure, program) };
   if (!marks.started)
-    return { kind: 'broken', message: `Node ended with code ${exitCode} before the program began.` };
+    return {
+      kind: 'broken',
+      message: `Node ended with code ${exitCode} before the program began.`,
+    };
   return { kind: 'exited', exitCode, atEnd: endedMs !== undefined };
 }
 

@@ -18,13 +18,18 @@ export const webContainerHost: ContainerHost = {
         'This page is not cross-origin isolated, which WebContainers need: reload it once, so that its service worker can see to that.',
       );
     if (!navigator.onLine)
-      throw new ContainerError('This device is offline; WebContainers are loaded from the network.');
+      throw new ContainerError(
+        'This device is offline; WebContainers are loaded from the network.',
+      );
     try {
       await fetch(frameUrl, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
     } catch (cause) {
-      throw new ContainerError('stackblitz.com, which WebContainers are loaded from, did not answer.', {
-        cause,
-      });
+      throw new ContainerError(
+        'stackblitz.com, which WebContainers are loaded from, did not answer.',
+        {
+          cause,
+        },
+      );
     }
   },
   async boot() {

@@ -1,9 +1,5 @@
 /** What a promise gives, unless it takes longer than this many milliseconds; then it rejects. */
-export async function within<T>(
-  ms: number,
-  promise: Promise<T>,
-  error: () => Error,
-): Promise<T> {
+export async function within<T>(ms: number, promise: Promise<T>, error: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

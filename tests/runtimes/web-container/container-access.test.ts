@@ -121,7 +121,10 @@ describe('dispose()', () => {
   });
 
   test('does not wait for a container that does not boot', async () => {
-    const access = new ContainerAccess(hostOf([], { boot: never }), { reachMs: 50, bootMs: 10_000 });
+    const access = new ContainerAccess(hostOf([], { boot: never }), {
+      reachMs: 50,
+      bootMs: 10_000,
+    });
     const runtime = new ContainerRuntime(containerLanguages.javascript, access);
     const run = runtime.run({ solution: '1;', limits: defaultLimits });
     await Promise.resolve();
@@ -138,7 +141,13 @@ test('a container that breaks under a program is told as such, and replaced', as
     if (!isBroken) return container;
     isBroken = false;
     const spawn = (): Promise<never> => Promise.reject(new Error('worker lost'));
-    return { ...container, fs: container.fs, mount: container.mount.bind(container), spawn, teardown: container.teardown.bind(container) };
+    return {
+      ...container,
+      fs: container.fs,
+      mount: container.mount.bind(container),
+      spawn,
+      teardown: container.teardown.bind(container),
+    };
   };
   const access = new ContainerAccess({ ...hostOf([]), boot });
   const runtime = new ContainerRuntime(containerLanguages.javascript, access);

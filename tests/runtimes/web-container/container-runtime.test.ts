@@ -78,12 +78,13 @@ describe('run(request)', () => {
     });
   });
 
-  test.each(['process.exit(0);', 'process.exitCode = 0; process.reallyExit(0);', 'process.kill(process.pid);'])(
-    'does not take an early end for a pass: %s',
-    async (code) => {
-      expect(await judge(`${code}\n${right}`)).toMatchObject({ kind: 'exited', atEnd: false });
-    },
-  );
+  test.each([
+    'process.exit(0);',
+    'process.exitCode = 0; process.reallyExit(0);',
+    'process.kill(process.pid);',
+  ])('does not take an early end for a pass: %s', async (code) => {
+    expect(await judge(`${code}\n${right}`)).toMatchObject({ kind: 'exited', atEnd: false });
+  });
 
   test('stops an endless loop, and another program runs after it', async () => {
     const result = await judge('for (;;);', { timeMs: 500 });
@@ -114,7 +115,9 @@ describe('run(request)', () => {
   });
 
   test('keeps standard output and standard error apart, as they were written', async () => {
-    const result = await run("console.log('a\\u001b[31mb\\u001b[0m'); console.error('c'); process.stdout.write('ü');");
+    const result = await run(
+      "console.log('a\\u001b[31mb\\u001b[0m'); console.error('c'); process.stdout.write('ü');",
+    );
     expect(result).toMatchObject({ stdout: 'ab\nü', stderr: 'c\n', truncated: false });
   });
 
@@ -148,7 +151,10 @@ describe('run(request)', () => {
     const late = "setTimeout(() => { require('node:assert')(false, 'late'); }, 20);";
     expect(await judge(right + late)).toMatchObject({ atEnd: false, error: { message: 'late' } });
     const rejected = "(async () => { throw new Error('lost'); })();";
-    expect(await judge(right + rejected)).toMatchObject({ atEnd: false, error: { message: 'lost' } });
+    expect(await judge(right + rejected)).toMatchObject({
+      atEnd: false,
+      error: { message: 'lost' },
+    });
   });
 
   test('runs modules, with their top-level await and with require for the tests', async () => {
@@ -183,19 +189,21 @@ describe('run(request)', () => {
 
   test('tells a full memory', async () => {
     const small = new NodeHost({ heapMiB: 64 });
-    const runtime = new ContainerRuntime(
-      containerLanguages.javascript,
-      new ContainerAccess(small),
-    );
+    const runtime = new ContainerRuntime(containerLanguages.javascript, new ContainerAccess(small));
     const solution = 'const kept = [];\nfor (;;) kept.push(new Array(10000).fill(kept.length));';
     const limits = { ...defaultLimits, timeMs: 20_000 };
-    expect(await runtime.run({ solution, limits })).toMatchObject({ kind: 'exhausted', cause: 'memory' });
+    expect(await runtime.run({ solution, limits })).toMatchObject({
+      kind: 'exhausted',
+      cause: 'memory',
+    });
     await small.close();
   });
 
   test('names a package that is not there', async () => {
     const result = await run("require('left-pad');");
-    expect(result).toMatchObject({ error: { message: expect.stringMatching(/^Cannot find module 'left-pad'/) as string } });
+    expect(result).toMatchObject({
+      error: { message: expect.stringMatching(/^Cannot find module 'left-pad'/) as string },
+    });
   });
 });
 

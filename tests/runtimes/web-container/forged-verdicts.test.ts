@@ -106,9 +106,12 @@ describe('no verdict is forged by', () => {
     expect(await passes(wrong + attack)).toBe(false);
   });
 
-  test.each(Object.entries(attacks))('%s, where the tests are asynchronous', async (_name, attack) => {
-    expect(await passes(wrong + attack, asyncTests)).toBe(false);
-  });
+  test.each(Object.entries(attacks))(
+    '%s, where the tests are asynchronous',
+    async (_name, attack) => {
+      expect(await passes(wrong + attack, asyncTests)).toBe(false);
+    },
+  );
 
   test('opening a text that ends in the tests', async () => {
     expect(await passes(`${wrong}const s = \``, `\`;${tests}`)).toBe(false);

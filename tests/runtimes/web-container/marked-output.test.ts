@@ -48,6 +48,11 @@ describe('push(chunk)', () => {
   });
 
   test('does not keep a line without an end', () => {
-    expect(read(Array.from({ length: 300 }, () => 'x'.repeat(1_000)), 10).text).toBe('xxxxxxxxxx');
+    expect(
+      read(
+        Array.from({ length: 300 }, () => 'x'.repeat(1_000)),
+        10,
+      ).text,
+    ).toBe('xxxxxxxxxx');
   });
 });

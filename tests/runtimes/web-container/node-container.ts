@@ -80,12 +80,15 @@ class NodeContainer implements Container {
     { cwd, env }: { cwd: string; env: Record<string, string> },
   ): Promise<ContainerProcess> {
     const script = this.#options.commands?.[command];
-    const [program, ...all] =
-      script === undefined ? [command, ...args] : [process.execPath, script, ...args];
-    const child = spawn(program ?? command, all, {
-      cwd: this.#at(cwd),
-      env: { PATH: process.env['PATH'], HOME: this.#workdir, ...this.#heap(), ...env },
-    });
+    const isScript = script !== undefined;
+    const child = spawn(
+      isScript ? process.execPath : command,
+      isScript ? [script, ...args] : args,
+      {
+        cwd: this.#at(cwd),
+        env: { PATH: process.env['PATH'], HOME: this.#workdir, ...this.#heap(), ...env },
+      },
+    );
     this.#running.add(child);
     return Promise.resolve(this.#processOf(child));
   }
