@@ -13,6 +13,8 @@ const failure = v.object({
   type: v.fallback(v.string(), 'Error'),
   message: v.fallback(v.string(), ''),
   stack: v.fallback(v.string(), ''),
+  /** What Node calls the error, such as `MODULE_NOT_FOUND`. */
+  code: v.fallback(v.string(), ''),
   ms: v.fallback(v.number(), 0),
 });
 
@@ -53,7 +55,7 @@ export function readMark(line: string, secrets: Secrets, marks: Marks): boolean 
 /** The program may have spoilt the report of its failure; that it failed stands. */
 function readFailure(body: string): Failure {
   const read = v.safeParse(failure, parse(body));
-  return read.success ? read.output : { type: 'Error', message: '', stack: '', ms: 0 };
+  return read.success ? read.output : v.parse(failure, {});
 }
 
 function readMs(body: string): number {

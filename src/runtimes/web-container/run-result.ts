@@ -18,7 +18,7 @@ export interface Observed {
   readonly limits: Limits;
 }
 
-const sharedBecause = 'In a WebContainer, solution and tests are one program of Node.';
+const sharedBecause = 'solution and tests are one program of Node, in a WebContainer';
 
 /** The result of a program, by what was observed. */
 export function runResult(observed: Observed): RunResult {
@@ -49,18 +49,28 @@ function endingOf(observed: Observed): Ending {
     : { kind: 'broken', message: 'Node did not start in the container in time.' };
 }
 
-function exitedWith(exitCode: number, { marks, output, program }: Observed): Ending {
+function exitedWith(exitCode: number, { marks, output, program, notes }: Observed): Ending {
   const { failure, endedMs } = marks;
   const cause = failure ? exhaustedBy(failure) : exhaustedHeap(exitCode, output.text);
   if (cause) return { kind: 'exhausted', ...cause };
   if (failure)
-    return { kind: 'exited', exitCode, atEnd: false, error: programError(failure, program) };
+    return { kind: 'exited', exitCode, atEnd: false, error: errorOf(failure, program, notes) };
   if (!marks.started)
     return {
       kind: 'broken',
       message: `Node ended with code ${exitCode} before the program began.`,
     };
   return { kind: 'exited', exitCode, atEnd: endedMs !== undefined };
+}
+
+/** Once npm has looked for them, packages that are missing do not exist. */
+function errorOf(
+  failure: Failure,
+  program: NodeProgram,
+  notes: readonly string[],
+): ReturnType<typeof programError> {
+  const error = programError(failure, program);
+  return notes.length === 0 ? error : { ...error, type: failure.type };
 }
 
 type Exhaustion = Omit<Extract<Ending, { kind: 'exhausted' }>, 'kind'>;

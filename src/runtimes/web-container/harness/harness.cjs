@@ -48,6 +48,7 @@ function describe(error) {
         type: String(error.name || error.constructor.name),
         message: String(error.message),
         stack: String(error.stack),
+        code: String(error.code),
       };
     return { type: typeof error, message: inspect(error), stack: '' };
   } catch {
