@@ -1,4 +1,4 @@
-import { engineClosed } from './engine-closed.ts';
+import { engineClosed } from './engine-error.ts';
 import type { OnDrawn, PicoJob, PicoLane } from './pico-port.ts';
 import { PicoSampler } from './sampler.ts';
 

@@ -1,4 +1,4 @@
-import { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 import { damaged, GgufReader, MoreBytes, type GgufField } from './gguf-reader.ts';
 import { quantisationOf } from './quantisation.ts';
 
@@ -58,8 +58,8 @@ function checkMagic(bytes: Uint8Array): void {
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
   if (begin === 'GGUF') return;
   const shown = JSON.stringify(begin);
-  throw new EngineError(
-    `[wllama] This is no GGUF file: it begins with ${shown} instead of "GGUF". Choose a file that ends in .gguf; what a web page gives in its place begins with "<".`,
+  throw engineError(
+    `This is no GGUF file: it begins with ${shown} instead of "GGUF". Choose a file that ends in .gguf; what a web page gives in its place begins with "<".`,
   );
 }
 
@@ -68,8 +68,8 @@ function readVersion(reader: GgufReader): number {
   if (version === 2 || version === 3) return version;
   const why =
     version > 0xffff ? 'is of a machine with another byte order' : `has version ${version}`;
-  throw new EngineError(
-    `[wllama] This GGUF file ${why}, which cannot be read here: choose one of version 2 or 3.`,
+  throw engineError(
+    `This GGUF file ${why}, which cannot be read here: choose one of version 2 or 3.`,
   );
 }
 

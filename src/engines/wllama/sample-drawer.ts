@@ -1,7 +1,8 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion } from '../engine.ts';
 import { stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
-import { engineError, explainDraw, isFull, tooLong } from './explain.ts';
+import { engineError } from './engine-error.ts';
+import { explainDraw, isFull, tooLong } from './explain.ts';
 import { LlamaFailure, type Llama, type LlamaRequest } from './llama.ts';
 import type { PromptGauge } from './prompt-gauge.ts';
 import { readAnswer, type LlamaAnswer } from './read-answer.ts';
