@@ -20,6 +20,8 @@ import { temperaturesIssue, typedNumbers } from './temperatures.ts';
 /** What the form needs of the rest of the house. */
 export interface NewRunParts {
   readonly engines: () => readonly EngineDescriptor[];
+  /** Resolves once `engines` has all models that are here. */
+  readonly modelsKnown: () => Promise<void>;
   readonly sets: () => Promise<readonly ProblemSet[]>;
   readonly problems: (setId: string) => Promise<readonly Problem[]>;
   readonly createRun: (draft: RunDraft) => Promise<Run>;
@@ -28,7 +30,7 @@ export interface NewRunParts {
 /** The form of a run that is about to be made. */
 export class NewRun {
   readonly #parts: NewRunParts;
-  readonly #like: Run | undefined;
+  readonly #start: NewRunStart;
   #settings = $state.raw() as NewRunSettings;
   #sets = $state.raw<readonly ProblemSet[]>();
   #problems = $state.raw<readonly Problem[]>();
@@ -36,7 +38,7 @@ export class NewRun {
 
   constructor(parts: NewRunParts, start: NewRunStart) {
     this.#parts = parts;
-    this.#like = start.run;
+    this.#start = start;
     this.#settings = startSettings(start, parts.engines());
     const given = start.run?.source.template;
     this.prompt = new PromptChoice(
@@ -90,7 +92,7 @@ export class NewRun {
   /** Whether it would only draw the samples of the run it is made after once more. */
   readonly isRepeat = $derived.by(() => {
     const { source } = this.#draft();
-    const { model, endpoint, params } = this.#like?.source ?? {};
+    const { model, endpoint, params } = this.#start.run?.source ?? {};
     if (source.kind !== 'model' || source.model !== model || params === undefined) return false;
     if (source.endpoint !== endpoint || this.prompt.isEdited) return false;
     const { temperature, topP, seed } = source.params;
@@ -123,10 +125,7 @@ export class NewRun {
 
   /** Reads what can be chosen. */
   open = async (): Promise<void> => {
-    this.#sets = await this.#parts.sets();
-    const wanted = this.#sets.find(({ id }) => id === this.#settings.setId) ?? this.#sets[0];
-    if (wanted) await this.#read(wanted.id);
-    if (this.#settings.chosen.length === this.#problems?.length) this.set({ scope: 'all' });
+    await Promise.all([this.#openSet(), this.#beginModel()]);
   };
 
   set = (changes: Partial<NewRunSettings>): void => {
@@ -169,6 +168,21 @@ export class NewRun {
     }
   };
 
+  async #openSet(): Promise<void> {
+    this.#sets = await this.#parts.sets();
+    const wanted = this.#sets.find(({ id }) => id === this.#settings.setId) ?? this.#sets[0];
+    if (wanted) await this.#read(wanted.id);
+    if (this.#settings.chosen.length === this.#problems?.length) this.set({ scope: 'all' });
+  }
+
+  /** Begins with the model that was meant, where it turns out to be here and none was chosen since. */
+  async #beginModel(): Promise<void> {
+    const before = this.#settings;
+    await this.#parts.modelsKnown();
+    const { engine, endpoint, model } = startSettings(this.#start, this.#parts.engines());
+    if (isSameModel(before, this.#settings)) this.set({ engine, endpoint, model });
+  }
+
   #drafts(): RunDraft[] {
     const draft = this.#draft();
     const { name, source } = draft;
@@ -205,6 +219,9 @@ export class NewRun {
     };
   }
 }
+
+const isSameModel = (a: ModelChoice, b: ModelChoice): boolean =>
+  a.engine === b.engine && a.endpoint === b.endpoint && a.model === b.model;
 
 /** A number as it was typed; NaN for none. */
 const number = (text: string): number => (text.trim() === '' ? NaN : Number(text));
