@@ -4,7 +4,9 @@ import type { EngineDescriptor } from '../engines/engine.ts';
 import { draftIssues } from './check-draft.ts';
 import {
   chosenEngine,
+  isSameModel,
   rememberSettings,
+  startModel,
   startSettings,
   type ModelChoice,
   type NewRunSettings,
@@ -30,15 +32,17 @@ export interface NewRunParts {
 /** The form of a run that is about to be made. */
 export class NewRun {
   readonly #parts: NewRunParts;
-  readonly #start: NewRunStart;
+  readonly #like: Run | undefined;
   #settings = $state.raw() as NewRunSettings;
   #sets = $state.raw<readonly ProblemSet[]>();
   #problems = $state.raw<readonly Problem[]>();
   #error = $state<string>();
+  /** The model it is to begin with, of those that are known. */
+  readonly #meantModel: () => ModelChoice;
 
   constructor(parts: NewRunParts, start: NewRunStart) {
     this.#parts = parts;
-    this.#start = start;
+    this.#like = start.run;
     this.#settings = startSettings(start, parts.engines());
     const given = start.run?.source.template;
     this.prompt = new PromptChoice(
@@ -46,6 +50,7 @@ export class NewRun {
       this.#settings.template,
       given && editOf(given),
     );
+    this.#meantModel = () => startModel(start, parts.engines());
   }
 
   /** How the problems are put to the model. */
@@ -92,7 +97,7 @@ export class NewRun {
   /** Whether it would only draw the samples of the run it is made after once more. */
   readonly isRepeat = $derived.by(() => {
     const { source } = this.#draft();
-    const { model, endpoint, params } = this.#start.run?.source ?? {};
+    const { model, endpoint, params } = this.#like?.source ?? {};
     if (source.kind !== 'model' || source.model !== model || params === undefined) return false;
     if (source.endpoint !== endpoint || this.prompt.isEdited) return false;
     const { temperature, topP, seed } = source.params;
@@ -179,8 +184,7 @@ export class NewRun {
   async #beginModel(): Promise<void> {
     const before = this.#settings;
     await this.#parts.modelsKnown();
-    const { engine, endpoint, model } = startSettings(this.#start, this.#parts.engines());
-    if (isSameModel(before, this.#settings)) this.set({ engine, endpoint, model });
+    if (isSameModel(before, this.#settings)) this.set(this.#meantModel());
   }
 
   #drafts(): RunDraft[] {
@@ -219,9 +223,6 @@ export class NewRun {
     };
   }
 }
-
-const isSameModel = (a: ModelChoice, b: ModelChoice): boolean =>
-  a.engine === b.engine && a.endpoint === b.endpoint && a.model === b.model;
 
 /** A number as it was typed; NaN for none. */
 const number = (text: string): number => (text.trim() === '' ? NaN : Number(text));
