@@ -11,6 +11,7 @@ export const newRunForm = (
   new NewRun(
     {
       engines: () => models.offered(lab.engines.engines),
+      modelsKnown: models.known,
       sets: () => listProblemSets(db),
       problems: (setId) => problemsOf(db, setId),
       createRun: lab.createRun,

@@ -58,6 +58,10 @@ const remembered = [
   ...['n', 'temperature', 'topP', 'maxTokens', 'seed'],
 ];
 
+/** Whether two choices are the same. */
+export const isSameModel = (a: ModelChoice, b: ModelChoice): boolean =>
+  a.engine === b.engine && a.endpoint === b.endpoint && a.model === b.model;
+
 /** The model that shows most: the middle of a family. */
 function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
   const [engine] = engines;
@@ -67,7 +71,7 @@ function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
 
 /** What a form begins with. */
 export function startSettings(
-  { setId, run }: NewRunStart,
+  start: NewRunStart,
   engines: readonly EngineDescriptor[],
 ): NewRunSettings {
   const defaults: NewRunSettings = {
@@ -87,41 +91,59 @@ export function startSettings(
     weak: false,
     name: '',
   };
-  const stored = Object.fromEntries(
+  const { setId, run } = start;
+  return {
+    ...defaults,
+    ...storedSettings(),
+    ...(setId !== undefined && { setId }),
+    ...(run && settingsOf(run)),
+    ...startModel(start, engines),
+  };
+}
+
+/** The model a form begins with: that of the run, or the one used last, if it is among the known. */
+export function startModel(
+  { run }: NewRunStart,
+  engines: readonly EngineDescriptor[],
+): ModelChoice {
+  const usual = defaultModel(engines);
+  const { engine, endpoint, model } = { ...usual, ...storedSettings() };
+  const meant = [...(run ? [modelOf(run, engines)] : []), { engine, endpoint, model }];
+  return meant.find((choice) => isKnown(choice, engines)) ?? usual;
+}
+
+/** What was used last, as far as it makes sense. */
+const storedSettings = (): Partial<NewRunSettings> =>
+  Object.fromEntries(
     Object.entries(jsonItem(storageKey)).filter(
       ([name, value]) => remembered.includes(name) && typeof value === 'string',
     ),
   );
-  const known = { ...defaults, ...stored };
-  const model = isKnown(known, engines) ? {} : defaultModel(engines);
-  return {
-    ...known,
-    ...model,
-    ...(setId !== undefined && { setId }),
-    ...(run && settingsOf(run, engines)),
-  };
-}
 
 const isKnown = (choice: ModelChoice, engines: readonly EngineDescriptor[]): boolean =>
   chosenEngine(choice, engines)?.models.some(({ id }) => id === choice.model) === true;
 
-/** The settings that would draw a run like this one, as far as it was drawn here. */
-function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<NewRunSettings> {
-  const { source, problemSetId, plan, tests } = run;
-  const { engine, endpoint = '', model = '', params, template } = source;
+/** What drew a run. */
+function modelOf({ source }: Run, engines: readonly EngineDescriptor[]): ModelChoice {
+  const { engine, endpoint = '', model = '' } = source;
   // A run judged again names the engine only through its model.
   const drawer =
     endpoint === ''
       ? (engines.find(({ models }) => models.some(({ id }) => id === model))?.id ?? engine)
       : 'openai';
-  const choice = { engine: drawer, endpoint, model };
+  return { engine: drawer, endpoint, model };
+}
+
+/** The settings that would draw a run like this one, as far as it was drawn here. */
+function settingsOf(run: Run): Partial<NewRunSettings> {
+  const { source, problemSetId, plan, tests } = run;
+  const { params, template } = source;
   return {
     setId: problemSetId,
     scope: 'chosen',
     chosen: Object.keys(plan),
     n: String(plannedSamples(run)),
     weak: tests === 'weak',
-    ...(isKnown(choice, engines) && choice),
     ...(template && { template: template.id }),
     ...(params && {
       temperature: String(params.temperature),

@@ -4,7 +4,9 @@ import type { EngineDescriptor } from '../engines/engine.ts';
 import { draftIssues } from './check-draft.ts';
 import {
   chosenEngine,
+  isSameModel,
   rememberSettings,
+  startModel,
   startSettings,
   type ModelChoice,
   type NewRunSettings,
@@ -20,6 +22,8 @@ import { temperaturesIssue, typedNumbers } from './temperatures.ts';
 /** What the form needs of the rest of the house. */
 export interface NewRunParts {
   readonly engines: () => readonly EngineDescriptor[];
+  /** Resolves once `engines` has all models that are here. */
+  readonly modelsKnown: () => Promise<void>;
   readonly sets: () => Promise<readonly ProblemSet[]>;
   readonly problems: (setId: string) => Promise<readonly Problem[]>;
   readonly createRun: (draft: RunDraft) => Promise<Run>;
@@ -33,6 +37,8 @@ export class NewRun {
   #sets = $state.raw<readonly ProblemSet[]>();
   #problems = $state.raw<readonly Problem[]>();
   #error = $state<string>();
+  /** The model it is to begin with, of those that are known. */
+  readonly #meantModel: () => ModelChoice;
 
   constructor(parts: NewRunParts, start: NewRunStart) {
     this.#parts = parts;
@@ -44,6 +50,7 @@ export class NewRun {
       this.#settings.template,
       given && editOf(given),
     );
+    this.#meantModel = () => startModel(start, parts.engines());
   }
 
   /** How the problems are put to the model. */
@@ -123,10 +130,7 @@ export class NewRun {
 
   /** Reads what can be chosen. */
   open = async (): Promise<void> => {
-    this.#sets = await this.#parts.sets();
-    const wanted = this.#sets.find(({ id }) => id === this.#settings.setId) ?? this.#sets[0];
-    if (wanted) await this.#read(wanted.id);
-    if (this.#settings.chosen.length === this.#problems?.length) this.set({ scope: 'all' });
+    await Promise.all([this.#openSet(), this.#beginModel()]);
   };
 
   set = (changes: Partial<NewRunSettings>): void => {
@@ -168,6 +172,20 @@ export class NewRun {
       return [];
     }
   };
+
+  async #openSet(): Promise<void> {
+    this.#sets = await this.#parts.sets();
+    const wanted = this.#sets.find(({ id }) => id === this.#settings.setId) ?? this.#sets[0];
+    if (wanted) await this.#read(wanted.id);
+    if (this.#settings.chosen.length === this.#problems?.length) this.set({ scope: 'all' });
+  }
+
+  /** Begins with the model that was meant, where it turns out to be here and none was chosen since. */
+  async #beginModel(): Promise<void> {
+    const before = this.#settings;
+    await this.#parts.modelsKnown();
+    if (isSameModel(before, this.#settings)) this.set(this.#meantModel());
+  }
 
   #drafts(): RunDraft[] {
     const draft = this.#draft();

@@ -1,5 +1,6 @@
 import { defaultLimits, type Limits } from '../core/grading/limits.ts';
 import { defaultLanes } from '../runtimes/default-lanes.ts';
+import { jsonItem, setJsonItem } from './json-item.ts';
 
 /** What can be chosen, both ends included: the time in seconds, the memory in MiB. */
 export const preferenceRanges = {
@@ -19,7 +20,7 @@ const storageKey = 'preferences';
 export class Preferences {
   /** Most lanes this device can use: one per core. */
   readonly mostLanes = Math.max(1, navigator.hardwareConcurrency);
-  #chosen = $state.raw<Stored>(read());
+  #chosen = $state.raw<Stored>(sane(jsonItem(storageKey)));
 
   /** Sandboxes that grade side by side. */
   get lanes(): number {
@@ -64,20 +65,7 @@ export class Preferences {
 
   #choose(chosen: Stored): void {
     this.#chosen = sane(chosen);
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(this.#chosen));
-    } catch {
-      // Storage may be blocked; the choice then lasts as long as the page.
-    }
-  }
-}
-
-function read(): Stored {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof stored === 'object' && stored !== null ? sane(stored) : {};
-  } catch {
-    return {};
+    setJsonItem(storageKey, this.#chosen);
   }
 }
 
