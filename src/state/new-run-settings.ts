@@ -1,3 +1,4 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { engineOfSource } from './engine-of-source.ts';
@@ -29,6 +30,10 @@ export interface NewRunSettings {
   readonly topP: string;
   readonly maxTokens: string;
   readonly seed: string;
+  /** Where an answer ends, for a model that takes no template; others have them in theirs. */
+  readonly stop: readonly string[];
+  readonly timeSeconds: string;
+  readonly memoryMiB: string;
   readonly weak: boolean;
   readonly name: string;
 }
@@ -69,6 +74,7 @@ function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
 export function startSettings(
   { setId, run }: NewRunStart,
   engines: readonly EngineDescriptor[],
+  limits: Limits,
 ): NewRunSettings {
   const defaults: NewRunSettings = {
     setId: '',
@@ -84,6 +90,8 @@ export function startSettings(
     topP: '1',
     maxTokens: '160',
     seed: '1',
+    stop: [],
+    ...limitSettings(limits),
     weak: false,
     name: '',
   };
@@ -102,12 +110,17 @@ export function startSettings(
   };
 }
 
+const limitSettings = ({ timeMs, memoryMiB }: Limits) => ({
+  timeSeconds: String(timeMs / 1000),
+  memoryMiB: String(memoryMiB),
+});
+
 const isKnown = (choice: ModelChoice, engines: readonly EngineDescriptor[]): boolean =>
   chosenEngine(choice, engines)?.models.some(({ id }) => id === choice.model) === true;
 
 /** The settings that would draw a run like this one, as far as it was drawn here. */
 function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<NewRunSettings> {
-  const { source, problemSetId, plan, tests } = run;
+  const { source, problemSetId, plan, tests, limits } = run;
   const { engine, endpoint = '', model = '', params, template } = source;
   // A run judged again names the engine only through its model.
   const drawer =
@@ -121,6 +134,7 @@ function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<New
     chosen: Object.keys(plan),
     n: String(plannedSamples(run)),
     weak: tests === 'weak',
+    ...limitSettings(limits),
     ...(isKnown(choice, engines) && choice),
     ...(template && { template: template.id }),
     ...(params && {
@@ -128,6 +142,7 @@ function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<New
       topP: String(params.topP),
       maxTokens: String(params.maxTokens),
       seed: String(params.seed),
+      stop: params.stop,
     }),
   };
 }
