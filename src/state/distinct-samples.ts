@@ -1,5 +1,5 @@
-import { DistinctCount, type Distinct } from '../core/statistics/distinct-count.ts';
-import { sha256 } from '../exchange/sha256.ts';
+import type { Distinct } from '../core/statistics/distinct-count.ts';
+import { countDistinct } from '../exchange/count-distinct.ts';
 import type { Database } from '../storage/database.ts';
 import { sampleCounts, samplesByKey } from '../storage/samples.ts';
 
@@ -16,19 +16,14 @@ export class DistinctSamples {
   }
 
   /**
-   * How many of the samples a run has now are different programs. Texts are hashed as they are read,
-   * and read only where samples have come since the last count. Throws the signal's reason.
+   * How many of the samples a run has now are different programs. Texts are read
+   * only where samples have come since the last count. Throws the signal's reason.
    */
   async of(runId: string, signal: AbortSignal): Promise<Distinct> {
     const counts = await sampleCounts(this.#db, runId);
     const drawn = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (this.#last?.runId === runId && this.#last.found.drawn === drawn) return this.#last.found;
-    const count = new DistinctCount();
-    for await (const samples of samplesByKey(this.#db, runId, chunk)) {
-      signal.throwIfAborted();
-      for (const { taskId, completion } of samples) count.add(taskId, sha256(completion.text));
-    }
-    const found = count.result;
+    const found = await countDistinct(samplesByKey(this.#db, runId, chunk), signal);
     this.#last = { runId, found };
     return found;
   }

@@ -14,13 +14,13 @@ export function summaryText({
   const runs = alsoAt.length === 0 ? '' : ` in ${countText(1 + alsoAt.length, 'run')}`;
   const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}${runs}`;
   if (!time) return `${what}; nobody has measured how long that takes.`;
-  return `${what}, about ${secondsText(time.seconds)} ${bases[time.basis]}.`;
+  return `${what}, about ${secondsText(time.seconds)}${bases[time.basis]}.`;
 }
 
 const bases = {
-  run: 'as fast as the last run here',
-  few: 'by a rough measurement',
-  guess: 'at a guess',
+  run: ', as fast as the last run here',
+  few: ' by a rough measurement',
+  guess: ' at a guess',
 } as const satisfies Record<TimeEstimate['basis'], string>;
 
 /** What stands in the advanced part, while it is closed. */

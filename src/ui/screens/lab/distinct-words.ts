@@ -7,4 +7,4 @@ export const distinctText = ({ distinct, drawn }: Distinct): string =>
 
 /** What that means, for whoever points at it. */
 export const distinctWhy =
-  'Programs that differ from every other sample of the same problem in at least one character. Equal ones are executed once and count each; where most repeat, more samples tell little.';
+  'Different programs, character by character, within each problem. Equal ones are executed once and count each; where most repeat, further samples tell little.';
