@@ -1,4 +1,5 @@
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
+import { testTexts } from '../core/problems/test-texts.ts';
 import type { ProblemFormat } from '../formats/format.ts';
 import { hashProblems } from '../formats/hash-problems.ts';
 import { ImportError } from '../formats/import-error.ts';
@@ -70,6 +71,4 @@ const tooLarge = (file: string): ImportError =>
 const sizeOf = ({ prompt, canonicalSolution = '', tests }: Problem): number =>
   prompt.length +
   canonicalSolution.length +
-  (tests.kind === 'check'
-    ? tests.source.length
-    : tests.asserts.reduce((sum, assert) => sum + assert.length, tests.setup.length));
+  testTexts(tests).reduce((sum, text) => sum + text.length, 0);

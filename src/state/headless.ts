@@ -1,5 +1,6 @@
 import type { Limits } from '../core/grading/limits.ts';
 import type { VerdictKind } from '../core/grading/verdict.ts';
+import { languageOf } from '../core/problems/language-of.ts';
 import { meanPassAtK } from '../core/statistics/mean-pass-at-k.ts';
 import { tallyVerdicts } from '../core/statistics/tally.ts';
 import { exportRun, type ExportFormatId } from '../exchange/export-run.ts';
@@ -50,7 +51,7 @@ export interface Headless {
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab, python }: Playground): Headless {
+export function createHeadless({ db, lab, python, languages }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -69,6 +70,7 @@ export function createHeadless({ db, lab, python }: Playground): Headless {
       }),
     async grade(runId, ks, limits) {
       await updateRun(db, runId, (run) => ({ ...run, limits: { ...run.limits, ...limits } }));
+      await downloadLanguages(db, languages, runId);
       const began = performance.now();
       await lab.start(runId);
       if (failure !== undefined) throw new Error(failure);
@@ -86,6 +88,20 @@ export function createHeadless({ db, lab, python }: Playground): Headless {
     evaluatePico: (options) => evaluatePico(options, { db, lab }),
     progress: () => progress,
   };
+}
+
+/** A program that drives the page has agreed to what it asks for. */
+async function downloadLanguages(
+  db: Playground['db'],
+  languages: Playground['languages'],
+  runId: string,
+): Promise<void> {
+  const run = await getRun(db, runId);
+  const problems = run ? await problemsOf(db, run.problemSetId) : [];
+  const planned = problems.filter(({ taskId }) => run && taskId in run.plan);
+  for (const id of new Set(planned.map(languageOf))) {
+    await (await languages.runtimeOf(id))?.prepare();
+  }
 }
 
 async function summarise(

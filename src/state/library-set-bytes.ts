@@ -1,3 +1,4 @@
+import { testTexts } from '../core/problems/test-texts.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Database } from '../storage/database.ts';
 import { reading } from '../storage/transact.ts';
@@ -15,6 +16,6 @@ export function problemSetBytes(db: Database, setId: string): Promise<number> {
 }
 
 function sizeOf({ taskId, prompt, canonicalSolution = '', tests }: Problem): number {
-  const judged = tests.kind === 'check' ? tests.source : [tests.setup, ...tests.asserts].join('\n');
+  const judged = testTexts(tests).join('\n');
   return taskId.length + prompt.length + canonicalSolution.length + judged.length;
 }

@@ -10,7 +10,9 @@ import { createRunStore } from '../storage/run-store.ts';
 import { getRun } from '../storage/runs.ts';
 import { DrawingClock } from './drawing-clock.ts';
 import type { EngineHost } from './engine-host.ts';
+import { GraderHost } from './grader-host.ts';
 import type { LabEvent } from './lab-source.ts';
+import type { LanguageHost } from './languages/language-host.ts';
 import type { PythonHost } from './python-host.ts';
 import { engineOf } from './run-engine.ts';
 import { RunProgress } from './run-progress.ts';
@@ -25,6 +27,7 @@ export interface RunParts {
   readonly db: Database;
   readonly changes: Changes;
   readonly python: Pick<PythonHost, 'booting' | 'release' | 'lanes' | 'replaced'>;
+  readonly languages: LanguageHost;
   readonly engines: EngineHost;
 }
 
@@ -38,6 +41,7 @@ interface Current {
 /** Starts and stops runs in this tab, one at a time, and tells what happens to them. */
 export class RunControl {
   readonly #parts: RunParts;
+  readonly #graders: GraderHost;
   readonly #emit: (event: LabEvent) => void;
   #current: Current | undefined;
   #waiting: readonly string[] = [];
@@ -45,6 +49,7 @@ export class RunControl {
 
   constructor(parts: RunParts, emit: (event: LabEvent) => void) {
     this.#parts = parts;
+    this.#graders = new GraderHost(parts.python, parts.languages);
     this.#emit = emit;
   }
 
@@ -87,7 +92,7 @@ export class RunControl {
     this.#wait([]);
     if (!this.#current) return;
     this.#current.abort.abort();
-    this.#parts.python.release();
+    this.#graders.release();
   }
 
   async #drain(): Promise<void> {
@@ -126,7 +131,7 @@ export class RunControl {
       finished = locked.result;
     } catch (cause) {
       // What broke may have left work in the lanes.
-      this.#parts.python.release();
+      this.#graders.release();
       error = cause instanceof Error ? cause.message : String(cause);
     }
     this.#current = undefined;
@@ -145,23 +150,26 @@ export class RunControl {
 
   /** Resolves to whether the run was brought to its end; false after a stop. */
   async #work(runId: string, signal: AbortSignal): Promise<boolean> {
-    const { db, engines, python } = this.#parts;
+    const { db, engines } = this.#parts;
     const run = await getRun(db, runId);
     if (!run) throw new Error('This run was deleted.');
     const [progress, clock] = [this.#progress(run), new DrawingClock()];
+    const problems = (await problemsOf(db, run.problemSetId)).filter(
+      ({ taskId }) => taskId in run.plan,
+    );
     // Boots while the model is loaded and the first samples are drawn.
-    const grader = python.booting(() => {
+    const grader = await this.#graders.booting(problems, () => {
       progress.ready('sandbox');
     });
-    const [problems, engine] = await Promise.all([
-      problemsOf(db, run.problemSetId),
-      Promise.race([engineOf(run, engines, db, progress.preparing), whenAborted(signal)]),
+    const engine = await Promise.race([
+      engineOf(run, engines, db, progress.preparing),
+      whenAborted(signal),
     ]);
     if (!engine || signal.aborted) return false;
     progress.ready('engine');
     const events = evaluate({
       run,
-      problems: problems.filter(({ taskId }) => taskId in run.plan),
+      problems,
       engine: clock.watch(engine),
       grader,
       store: createRunStore(db),
@@ -186,7 +194,7 @@ export class RunControl {
   }
 
   #progress({ id: runId }: Run): RunProgress {
-    const { python, changes } = this.#parts;
+    const { changes } = this.#parts;
     let announced = performance.now();
     return new RunProgress(
       (lanes) => {
@@ -196,7 +204,7 @@ export class RunControl {
         announced = now;
         changes.announce({ kind: 'run', id: runId });
       },
-      () => ({ workers: python.lanes, replaced: python.replaced }),
+      () => ({ workers: this.#graders.lanes, replaced: this.#graders.replaced }),
     );
   }
 }

@@ -7,6 +7,8 @@ import { Connection } from '../../src/state/connection.svelte.ts';
 import { ModelFiles } from '../../src/storage/model-files/model-files.ts';
 import { ModelShelf } from '../../src/state/models/model-shelf.svelte.ts';
 import { Endpoints } from '../../src/state/endpoints.svelte.ts';
+import { KitCache } from '../../src/state/languages/kit-cache.ts';
+import { LanguageHost } from '../../src/state/languages/language-host.ts';
 import { EngineHost } from '../../src/state/engine-host.ts';
 import type { EngineDescriptor } from '../../src/engines/engine.ts';
 import type { Playground } from '../../src/state/playground.ts';
@@ -48,11 +50,15 @@ export function openScreen(
   const connection = new Connection();
   const playground: Playground = {
     ...{ db: database, connection, changes, python, lab },
+    languages,
     endpoints: new Endpoints(),
     models: new ModelShelf(new ModelFiles()),
   };
   void render(DeskHarness, { playground, screen });
 }
+
+/** Languages whose files are fetched and kept as the site does it. */
+export const languages = new LanguageHost(new KitCache(), () => 1);
 
 const fake = fakeEngine();
 
@@ -67,6 +73,7 @@ export const openLabSource = (
     db,
     changes,
     python,
+    languages,
     engines: new EngineHost(
       () => [engine],
       () => 1,

@@ -32,6 +32,7 @@ function solutionSource(problem: Problem, { form, text }: Completion): string {
 
 /** The sources that judge a solution, in order; the judge alone is given them. */
 export function testSources({ tests, entryPoint }: Problem): string[] {
+  if (tests.kind === 'programs') return [...tests.sources];
   if (tests.kind === 'asserts') {
     return tests.setup.trim() === '' ? [...tests.asserts] : [tests.setup, ...tests.asserts];
   }

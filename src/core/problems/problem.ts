@@ -2,6 +2,8 @@ import type { Tests } from './tests.ts';
 
 /** One task of a benchmark: what a model is asked for, and how its answer is judged. */
 export interface Problem {
+  /** Language of program and tests, such as `javascript`: ids of the runtimes; absent: `python`. */
+  readonly language?: string;
   /** The benchmark's own id, such as `HumanEval/0` or `MBPP/11`; unique within a problem set. */
   readonly taskId: string;
   /** What the model is given. With `promptKind: 'code'` every program begins with this text. */
@@ -13,6 +15,8 @@ export interface Problem {
   /** A reference answer: the rest of the program for `code` prompts, all of it for `text` prompts. */
   readonly canonicalSolution?: string;
   readonly tests: Tests;
+  /** Where the benchmark cuts an answer, such as the beginning of a second function. */
+  readonly stopSequences?: readonly string[];
   /** Deliberately few tests that let wrong answers pass, kept to teach what weak tests do. */
   readonly weakTests?: Tests;
   /** Problems that share a parent (translations, chained families) are not independent draws. */

@@ -1,11 +1,30 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { JsonObject } from '../json/json-object.ts';
 
-/** A problem as a line of the benchmark it has the form of: HumanEval, or MBPP for bare asserts. */
-export const problemRecord = (problem: Problem): JsonObject =>
-  problem.tests.kind === 'check'
-    ? humanEvalRecord(problem, problem.tests.source)
-    : mbppRecord(problem, problem.tests);
+/** A problem as a line of the benchmark it has the form of: HumanEval, MBPP or MultiPL-E. */
+export function problemRecord(problem: Problem): JsonObject {
+  const { tests } = problem;
+  switch (tests.kind) {
+    case 'check':
+      return humanEvalRecord(problem, tests.source);
+    case 'asserts':
+      return mbppRecord(problem, tests);
+    case 'programs':
+      return multiPlERecord(problem, tests.sources);
+  }
+}
+
+const multiPlERecord = (
+  { taskId, language, prompt, canonicalSolution, stopSequences }: Problem,
+  sources: readonly string[],
+): JsonObject => ({
+  name: taskId,
+  language,
+  prompt,
+  ...(canonicalSolution !== undefined && { canonical_solution: canonicalSolution }),
+  tests: sources.join('\n'),
+  ...(stopSequences && { stop_tokens: stopSequences }),
+});
 
 const humanEvalRecord = (
   { taskId, prompt, entryPoint, canonicalSolution, weakTests }: Problem,

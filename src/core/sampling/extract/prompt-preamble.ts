@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
+import { testTexts } from '../../problems/test-texts.ts';
 import { namesIn } from '../python/names.ts';
 import { pythonLines } from '../python/python-lines.ts';
 import { statementsOf, type Statement } from '../python/statements.ts';
@@ -11,7 +12,7 @@ export function promptPreamble({ prompt, entryPoint, tests }: Problem, solution:
   const { lines } = pythonLines(prompt);
   const own = statementsOf(pythonLines(solution).lines);
   const bound = new Set(own.flatMap(({ binds }) => binds));
-  const source = tests.kind === 'check' ? tests.source : [tests.setup, ...tests.asserts].join('\n');
+  const source = testTexts(tests).join('\n');
   const wanted = new Set([...own.flatMap(({ names }) => [...names]), ...namesIn(source)]);
   const missing: Statement[] = [];
   // What stands later relies on what stands earlier, so one way back finds everything.

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../core/problems/problem.ts';
+import { testTexts } from '../../../core/problems/test-texts.ts';
 
 /** The problems that contain every word that is searched for, whatever its case, in any of their texts. */
 export function findProblems(problems: readonly Problem[], search: string): readonly Problem[] {
@@ -19,9 +20,7 @@ const textOf = ({ taskId, entryPoint = '', prompt, tests }: Problem): string =>
 
 /** The tests of a problem as the one source they are shown as. */
 export const testSource = (tests: Problem['tests']): string =>
-  tests.kind === 'check'
-    ? tests.source
-    : [tests.setup, ...tests.asserts].filter((part) => part !== '').join('\n');
+  testTexts(tests).join('\n');
 
 /** What a list shows of a prompt in words: its first line. */
 export const firstLine = ({ prompt }: Problem): string => prompt.trim().split('\n', 1)[0] ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Clock, type ClockSource } from '../../../src/runtimes/python/supervisor/clock.ts';
+import { Clock, type ClockSource } from '../../../src/runtimes/sandbox/supervisor/clock.ts';
 
 /** A source whose time moves only when it is told to, with timers that fire when passed. */
 class HandTime implements ClockSource {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Watchdog } from '../../../src/runtimes/python/watchdog.ts';
+import { Watchdog } from '../../../src/runtimes/sandbox/watchdog.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,28 +1,32 @@
-import { supervisorHash, supervisorSource } from 'virtual:python-sandbox';
-import type { FromSupervisor, ToSupervisor } from './protocol.ts';
+/** The one script of a frame: its text, and its hash as a policy source, `sha256-…`. */
+export interface FrameScript {
+  readonly source: string;
+  readonly hash: string;
+}
 
 /**
  * No network at all, one script known by its hash, workers from blobs of its own. The frame has an
  * opaque origin besides: no storage, no cookies, no access to the page.
  */
-const policy = `default-src 'none'; script-src '${supervisorHash}' 'wasm-unsafe-eval'; worker-src blob:`;
+const policyOf = ({ hash }: FrameScript): string =>
+  `default-src 'none'; script-src '${hash}' 'wasm-unsafe-eval'; worker-src blob:`;
 
-const frameDocument =
-  `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">` +
-  `<title>Sandbox</title><script>${supervisorSource}</script>`;
+const documentOf = (script: FrameScript): string =>
+  `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">` +
+  `<title>Sandbox</title><script>${script.source}</script>`;
 
 /** How long the frame may take to say that its script runs. */
 const greetingMs = 15_000;
 
 /** What a frame tells; it may go silent without a word when its process dies. */
-export interface FrameEvents {
-  readonly onMessage: (message: FromSupervisor) => void;
+export interface FrameEvents<Received> {
+  readonly onMessage: (message: Received) => void;
   /** Somebody else took the frame off the page. */
   readonly onRemoved: () => void;
 }
 
 /** The sealed frame in which samples run, and the private line to its supervisor. */
-export class SandboxFrame {
+export class SandboxFrame<Sent> {
   readonly #frame: HTMLIFrameElement;
   readonly #port: MessagePort;
   readonly #removal: MutationObserver;
@@ -34,8 +38,11 @@ export class SandboxFrame {
   }
 
   /** Adds the hidden frame to the page and connects; rejects when its script does not start. */
-  static async open({ onMessage, onRemoved }: FrameEvents): Promise<SandboxFrame> {
-    const frame = hiddenFrame();
+  static async open<Sent, Received>(
+    script: FrameScript,
+    { onMessage, onRemoved }: FrameEvents<Received>,
+  ): Promise<SandboxFrame<Sent>> {
+    const frame = hiddenFrame(documentOf(script));
     const started = greeting(frame);
     document.body.append(frame);
     try {
@@ -45,15 +52,15 @@ export class SandboxFrame {
       throw error;
     }
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<FromSupervisor>) => {
+    port1.onmessage = ({ data }: MessageEvent<Received>) => {
       onMessage(data);
     };
     // An opaque origin cannot be named; the window itself is the address.
     frame.contentWindow?.postMessage('connect', '*', [port2]);
-    return new SandboxFrame(frame, port1, whenRemoved(frame, onRemoved));
+    return new SandboxFrame<Sent>(frame, port1, whenRemoved(frame, onRemoved));
   }
 
-  send(message: ToSupervisor): void {
+  send(message: Sent): void {
     this.#port.postMessage(message);
   }
 
@@ -65,14 +72,14 @@ export class SandboxFrame {
   }
 }
 
-function hiddenFrame(): HTMLIFrameElement {
+function hiddenFrame(content: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.setAttribute('allow', 'cross-origin-isolated');
   frame.setAttribute('aria-hidden', 'true');
   frame.title = 'Sandbox for code under test';
   frame.hidden = true;
-  frame.srcdoc = frameDocument;
+  frame.srcdoc = content;
   return frame;
 }
 

@@ -1,5 +1,5 @@
-import type { Limits } from '../../core/grading/limits.ts';
-import type { Verdict } from '../../core/grading/verdict.ts';
+import type { Limits } from '../core/grading/limits.ts';
+import type { Verdict } from '../core/grading/verdict.ts';
 
 /** Problems whose verdicts are remembered; a run works through them one after the other. */
 const problemsKept = 16;
