@@ -1,3 +1,4 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { engineOfSource } from './engine-of-source.ts';
@@ -29,6 +30,10 @@ export interface NewRunSettings {
   readonly topP: string;
   readonly maxTokens: string;
   readonly seed: string;
+  /** Where an answer ends, for a model that takes no template; others have them in theirs. */
+  readonly stop: readonly string[];
+  readonly timeSeconds: string;
+  readonly memoryMiB: string;
   readonly weak: boolean;
   readonly name: string;
 }
@@ -73,6 +78,7 @@ function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
 export function startSettings(
   start: NewRunStart,
   engines: readonly EngineDescriptor[],
+  limits: Limits,
 ): NewRunSettings {
   const defaults: NewRunSettings = {
     setId: '',
@@ -88,6 +94,8 @@ export function startSettings(
     topP: '1',
     maxTokens: '160',
     seed: '1',
+    stop: [],
+    ...limitSettings(limits),
     weak: false,
     name: '',
   };
@@ -120,6 +128,11 @@ const storedSettings = (): Partial<NewRunSettings> =>
     ),
   );
 
+const limitSettings = ({ timeMs, memoryMiB }: Limits) => ({
+  timeSeconds: String(timeMs / 1000),
+  memoryMiB: String(memoryMiB),
+});
+
 const isKnown = (choice: ModelChoice, engines: readonly EngineDescriptor[]): boolean =>
   chosenEngine(choice, engines)?.models.some(({ id }) => id === choice.model) === true;
 
@@ -136,7 +149,7 @@ function modelOf({ source }: Run, engines: readonly EngineDescriptor[]): ModelCh
 
 /** The settings that would draw a run like this one, as far as it was drawn here. */
 function settingsOf(run: Run): Partial<NewRunSettings> {
-  const { source, problemSetId, plan, tests } = run;
+  const { source, problemSetId, plan, tests, limits } = run;
   const { params, template } = source;
   return {
     setId: problemSetId,
@@ -144,12 +157,14 @@ function settingsOf(run: Run): Partial<NewRunSettings> {
     chosen: Object.keys(plan),
     n: String(plannedSamples(run)),
     weak: tests === 'weak',
+    ...limitSettings(limits),
     ...(template && { template: template.id }),
     ...(params && {
       temperature: String(params.temperature),
       topP: String(params.topP),
       maxTokens: String(params.maxTokens),
       seed: String(params.seed),
+      stop: params.stop,
     }),
   };
 }

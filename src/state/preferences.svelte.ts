@@ -1,12 +1,7 @@
 import { defaultLimits, type Limits } from '../core/grading/limits.ts';
 import { defaultLanes } from '../runtimes/default-lanes.ts';
 import { jsonItem, setJsonItem } from './json-item.ts';
-
-/** What can be chosen, both ends included: the time in seconds, the memory in MiB. */
-export const preferenceRanges = {
-  timeSeconds: { least: 1, most: 120 },
-  memoryMiB: { least: 64, most: 2048 },
-} as const;
+import { limitRanges } from './limit-ranges.ts';
 
 interface Stored {
   readonly lanes?: number;
@@ -71,7 +66,7 @@ export class Preferences {
 
 /** Keeps what makes sense: another version, or a hand, may have written it. */
 function sane(stored: Readonly<Partial<Record<keyof Stored, unknown>>>): Stored {
-  const { timeSeconds, memoryMiB } = preferenceRanges;
+  const { timeSeconds, memoryMiB } = limitRanges;
   const lanes = count(stored.lanes, 1, Infinity);
   const timeMs = count(stored.timeMs, timeSeconds.least * 1000, timeSeconds.most * 1000);
   const memory = count(stored.memoryMiB, memoryMiB.least, memoryMiB.most);

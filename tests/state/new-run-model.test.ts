@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultLimits } from '../../src/core/grading/limits.ts';
 import type { EngineDescriptor } from '../../src/engines/engine.ts';
 import { NewRun } from '../../src/state/new-run.svelte.ts';
 import type { NewRunStart } from '../../src/state/new-run-settings.ts';
@@ -38,6 +39,8 @@ function openForm(start: NewRunStart, here: readonly string[]) {
       sets: () => Promise.resolve([problemSet('set', 2)]),
       problems: () => Promise.resolve(problems(2)),
       createRun: () => Promise.reject(new Error('No run is made here.')),
+      limits: () => defaultLimits,
+      measure: () => Promise.reject(new Error('Nothing is measured here.')),
     },
     start,
   );
