@@ -42,12 +42,16 @@ describe('distinct programs', () => {
     await expect.element(figure).toBeVisible();
     await expect
       .element(figure)
-      .toHaveAccessibleDescription(/^Different programs, character by character, within each problem/);
+      .toHaveAccessibleDescription(
+        /^Different programs, character by character, within each problem/,
+      );
     await userEvent.hover(figure);
     await expect.element(page.getByText(/^Different programs/).last()).toBeVisible();
     await userEvent.unhover(figure);
     figure.element().focus();
-    await expect.poll(() => document.querySelector('.why')?.textContent).toMatch(/^Different programs/);
+    await expect
+      .poll(() => document.querySelector('.why')?.textContent)
+      .toMatch(/^Different programs/);
   });
 
   test('are not told before anything is drawn', async () => {
