@@ -49,6 +49,7 @@ export interface Headless {
   evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
   /** Ids of the languages, besides Python, that run here. */
   languages(): Promise<string[]>;
+  downloadLanguage(id: string): Promise<void>;
   /** Starts a language anew and runs its example program; downloads it first where needed. */
   timeLanguage(id: string, runs: number): Promise<LanguageCost>;
   /** The progress of the run in work, for a line on a terminal. */
@@ -94,6 +95,10 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
     languages: async () => {
       const registry = await import('../runtimes/languages/registry.ts');
       return registry.languages.map(({ language }) => language.id);
+    },
+    downloadLanguage: async (id) => {
+      await (await languages.runtimeOf(id))?.prepare();
+      languages.keepOnly([]);
     },
     timeLanguage: async (id, runs) => {
       const { timeLanguage } = await import('./languages/time-language.ts');

@@ -14,6 +14,7 @@ import { LanguageHost } from './languages/language-host.ts';
 import { ModelShelf } from './models/model-shelf.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Days that deleted runs and problem sets stay in the trash. */
 const trashDays = 7;
@@ -54,7 +55,7 @@ export async function openPlayground(): Promise<Playground> {
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
-  void models.refresh();
+  whenIdle(() => void models.known());
   return { db, connection, changes, python, languages, endpoints, models, lab };
 }
 

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import type { StopReason } from '../../core/sampling/completion.ts';
-import { defined } from './defined.ts';
-import { RequestFailure } from './failure.ts';
+import type { StopReason } from '../../../core/sampling/completion.ts';
+import { defined } from '../defined.ts';
 import { drawnLogProb, logProbsSchema } from './log-prob.ts';
-import { serverWords } from './server-words.ts';
 import { readStopReason } from './stop-reason.ts';
+import { UnusableAnswer } from './unusable-answer.ts';
 
-/** One answer of an endpoint, as far as it says. */
+/** One answer in OpenAI's shape, as far as it says. */
 export interface Answer {
   readonly text: string;
   readonly stopReason?: StopReason;
@@ -18,7 +17,7 @@ export interface Answer {
 
 export interface Answers {
   readonly answers: readonly [Answer, ...Answer[]];
-  /** The model that answered, as the endpoint names it. */
+  /** The model that answered, as the server names it. */
   readonly model?: string;
 }
 
@@ -45,16 +44,16 @@ const schema = v.looseObject({
   usage: v.nullish(v.looseObject({ completion_tokens: v.nullish(v.number()) })),
 });
 
-/** Reads the answer to a call of either kind; throws a `RequestFailure` where it is none. */
+/** Reads the answer to a call of either kind; throws an `UnusableAnswer` where it is none. */
 export function readAnswers(json: unknown): Answers {
   const parsed = v.safeParse(schema, json);
-  if (!parsed.success) throw new RequestFailure(failureOf(json, parsed.issues[0]));
+  if (!parsed.success) throw oddAnswer(parsed.issues[0]);
   const { choices, usage, model } = parsed.output;
   const ordered = choices.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0));
   // The count is of all choices together, so it says something of one choice alone.
   const counted = ordered.length === 1 ? (usage?.completion_tokens ?? undefined) : undefined;
   const [first, ...rest] = ordered.map((one) => readChoice(one, counted));
-  if (!first) throw new RequestFailure({ kind: 'odd-answer', what: 'no choices' });
+  if (!first) throw new UnusableAnswer({ kind: 'odd-answer', what: 'no choices' });
   return { answers: [first, ...rest], ...defined({ model: model ?? undefined }) };
 }
 
@@ -77,14 +76,8 @@ function textOf({ text, message }: Choice): string {
   return typeof content === 'string' ? content : content.map((one) => one.text ?? '').join('');
 }
 
-/** Gateways such as OpenRouter report an error of the server behind them with status 200. */
-function failureOf(json: unknown, issue: v.BaseIssue<unknown>) {
-  const error = v.safeParse(v.looseObject({ error: v.looseObject({ code: v.unknown() }) }), json);
-  if (!error.success) {
-    const what = `${v.getDotPath(issue) ?? 'the answer'}: ${issue.message}`;
-    return { kind: 'odd-answer', what } as const;
-  }
-  const { code } = error.output.error;
-  const status = typeof code === 'number' && code >= 400 && code < 600 ? code : 502;
-  return { kind: 'status', status, said: serverWords(JSON.stringify(json)) } as const;
-}
+const oddAnswer = (issue: v.BaseIssue<unknown>): UnusableAnswer =>
+  new UnusableAnswer({
+    kind: 'odd-answer',
+    what: `${v.getDotPath(issue) ?? 'the answer'}: ${issue.message}`,
+  });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { RequestFailure } from '../../../src/engines/openai/failure.ts';
-import { readAnswers } from '../../../src/engines/openai/read-answers.ts';
+import { readAnswers } from '../../../src/engines/shared/answers/read-answers.ts';
+import { UnusableAnswer } from '../../../src/engines/shared/answers/unusable-answer.ts';
 
 const completion = (choice: object, more: object = {}) => ({
   model: 'm',
@@ -8,13 +8,13 @@ const completion = (choice: object, more: object = {}) => ({
   ...more,
 });
 const first = (json: unknown) => readAnswers(json).answers[0];
-const failureOf = (json: unknown) => {
+const reasonOf = (json: unknown) => {
   try {
     readAnswers(json);
   } catch (error) {
-    if (error instanceof RequestFailure) return error.failure;
+    if (error instanceof UnusableAnswer) return error.reason;
   }
-  throw new Error('no failure');
+  throw new Error('It is an answer.');
 };
 
 test('readAnswers(completion) gives text, tokens, their log-probability, and the model', () => {
@@ -105,25 +105,16 @@ test.each([
 });
 
 test('readAnswers(finish_reason "content_filter") is no answer of the model', () => {
-  expect(failureOf(completion({ finish_reason: 'content_filter' }))).toEqual({ kind: 'withheld' });
+  expect(reasonOf(completion({ finish_reason: 'content_filter' }))).toEqual({ kind: 'withheld' });
 });
 
 test('readAnswers(finish_reason "abort") is an answer cut off', () => {
-  expect(failureOf(completion({ finish_reason: 'abort' }))).toMatchObject({ kind: 'cut-off' });
+  expect(reasonOf(completion({ finish_reason: 'abort' }))).toMatchObject({ kind: 'cut-off' });
 });
 
 test.each([[{}], [[]], [null], ['text'], [{ choices: [] }], [{ choices: [{ text: 3 }] }]])(
   'readAnswers(%j) is an answer of another form',
   (json) => {
-    expect(failureOf(json)).toMatchObject({ kind: 'odd-answer' });
+    expect(reasonOf(json)).toMatchObject({ kind: 'odd-answer' });
   },
 );
-
-test('readAnswers(error with status 200) has the status it names', () => {
-  const json = { error: { code: 429, message: 'Rate limited upstream' } };
-  expect(failureOf(json)).toMatchObject({
-    kind: 'status',
-    status: 429,
-    said: { message: 'Rate limited upstream' },
-  });
-});
