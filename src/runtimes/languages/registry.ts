@@ -2,6 +2,7 @@ import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
 import { javascript } from './javascript/language.ts';
 import { sql } from './sql/language.ts';
+import { typescript } from './typescript/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
 export interface LanguageEntry {
@@ -13,6 +14,7 @@ export interface LanguageEntry {
 export const languages: readonly LanguageEntry[] = [
   { language: javascript, kit: () => import('virtual:language/javascript') },
   { language: sql, kit: () => import('virtual:language/sql') },
+  { language: typescript, kit: () => import('virtual:language/typescript') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */
