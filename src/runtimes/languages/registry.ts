@@ -4,6 +4,7 @@ import { javascript } from './javascript/language.ts';
 import { prolog } from './prolog/language.ts';
 import { sql } from './sql/language.ts';
 import { typescript } from './typescript/language.ts';
+import { lua } from './lua/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
 export interface LanguageEntry {
@@ -17,6 +18,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: prolog, kit: () => import('virtual:language/prolog') },
   { language: sql, kit: () => import('virtual:language/sql') },
   { language: typescript, kit: () => import('virtual:language/typescript') },
+  { language: lua, kit: () => import('virtual:language/lua') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */
