@@ -22,15 +22,19 @@ const maybeText = v.exactOptional(text);
 const testsSchema = v.variant('kind', [
   v.object({ kind: v.literal('check'), source: text }),
   v.object({ kind: v.literal('asserts'), setup: text, asserts: v.array(text) }),
+  v.object({ kind: v.literal('programs'), sources: v.array(text) }),
 ]);
 
 const problemSchema = v.object({
+  language: maybeText,
   taskId: id,
   prompt: text,
   promptKind: v.picklist(['code', 'text']),
   entryPoint: maybeText,
   canonicalSolution: maybeText,
   tests: testsSchema,
+  setup: maybeText,
+  stopSequences: v.exactOptional(v.array(text)),
   weakTests: v.exactOptional(testsSchema),
   cluster: maybeText,
 }) satisfies v.GenericSchema<unknown, Problem>;
