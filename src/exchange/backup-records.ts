@@ -48,6 +48,7 @@ export const problemSetSchema = v.object({
     v.object({ kind: v.literal('generated'), seed: v.number(), recipe: text }),
   ]),
   size: count,
+  languages: v.exactOptional(v.record(text, count)),
   createdAt: text,
 }) satisfies v.GenericSchema<unknown, ProblemSet>;
 

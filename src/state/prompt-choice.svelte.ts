@@ -42,7 +42,8 @@ export class PromptChoice {
     const { engine, model, problems } = this.#subject();
     const suited = templatesOf(engine, model, problems[0]?.promptKind ?? 'code');
     // One that lacks something in these problems, such as their tests, is no default.
-    return [...new Set([...suited.filter(isSoundFor(problems)), ...suited])];
+    const sound = suited.filter(isSoundFor(problems));
+    return [...sound, ...suited.filter((template) => !sound.includes(template))];
   });
   readonly #original = $derived.by(
     () => this.options.find(({ id }) => id === this.#id) ?? this.options[0],

@@ -32,6 +32,8 @@ export interface ProblemSet {
   readonly origin: ProblemSetOrigin;
   /** Number of problems. */
   readonly size: number;
+  /** Number of problems by language; absent where all are Python. */
+  readonly languages?: Readonly<Record<string, number>>;
   /** ISO 8601 time of import. */
   readonly createdAt: string;
 }

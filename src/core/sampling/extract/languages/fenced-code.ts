@@ -17,31 +17,61 @@ export interface CodeBlock {
  * closed. Strings are not read: a fence at the beginning of a line ends its block.
  */
 export function fencedCode(text: string, language: string): CodeBlock[] {
-  const blocks: CodeBlock[] = [];
-  let before = '';
-  let open: { readonly fence: FenceLine; readonly lines: string[] } | undefined;
-  const close = (closed: boolean): void => {
-    if (!open) return;
-    const { fence, lines } = open;
-    const code = inlineCode(fence) ?? lines.map((line) => unquoted(line, fence)).join('\n');
-    blocks.push({ text: code, closed, tag: tagOf(fence.info, language), before });
-    [before, open] = ['', undefined];
-  };
-  for (const line of text.split('\n')) {
-    const fence = fenceLine(line);
-    if (open && fence && ends(open.fence, fence)) {
-      if (fence.before.replace('>', '').trim() !== '') open.lines.push(fence.before);
-      close(true);
-    } else if (open) open.lines.push(line);
-    else if (fence && (isTag(fence.info) || inlineCode(fence) !== undefined)) {
-      before = `${before}\n${fence.before}`.slice(-announcementLength);
-      open = { fence, lines: [] };
-      if (inlineCode(fence) !== undefined) close(true);
-    } else before = `${before}\n${line.slice(-announcementLength)}`.slice(-announcementLength);
-  }
-  close(false);
-  return blocks.filter((block) => block.text.trim() !== '');
+  const reader = new FenceReader(language);
+  for (const line of text.split('\n')) reader.read(line);
+  reader.close(false);
+  return reader.blocks.filter((block) => block.text.trim() !== '');
 }
+
+class FenceReader {
+  readonly blocks: CodeBlock[] = [];
+  readonly #language: string;
+  #before = '';
+  #open: { readonly fence: FenceLine; readonly lines: string[] } | undefined;
+
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  read(line: string): void {
+    const fence = fenceLine(line);
+    if (this.#open) this.#readInside(this.#open, line, fence);
+    else if (fence && opens(fence)) {
+      this.#say(fence.before);
+      this.#open = { fence, lines: [] };
+      if (inlineCode(fence) !== undefined) this.close(true);
+    } else this.#say(line);
+  }
+
+  close(closed: boolean): void {
+    if (!this.#open) return;
+    const { fence, lines } = this.#open;
+    const text = inlineCode(fence) ?? lines.map((line) => unquoted(line, fence)).join('\n');
+    const tag = tagOf(fence.info, this.#language);
+    this.blocks.push({ text, closed, tag, before: this.#before });
+    this.#before = '';
+    this.#open = undefined;
+  }
+
+  #readInside(
+    { fence, lines }: { readonly fence: FenceLine; readonly lines: string[] },
+    line: string,
+    end: FenceLine | undefined,
+  ): void {
+    if (!end || !ends(fence, end)) {
+      lines.push(line);
+      return;
+    }
+    if (end.before.replace('>', '').trim() !== '') lines.push(end.before);
+    this.close(true);
+  }
+
+  #say(line: string): void {
+    this.#before = `${this.#before}\n${line.slice(-announcementLength)}`.slice(-announcementLength);
+  }
+}
+
+const opens = (fence: FenceLine): boolean => isTag(fence.info) || inlineCode(fence) !== undefined;
 
 const ends = (open: FenceLine, end: FenceLine): boolean =>
   end.mark === open.mark &&
