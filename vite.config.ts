@@ -1,8 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { engineFiles } from './scripts/build/engine-files.ts';
+import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
+import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
+import { optionalFiles } from './scripts/build/optional-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
+import { policyPlugin } from './scripts/build/policy-plugin.ts';
 import { pwaPlugin } from './scripts/build/pwa-plugin.ts';
 import { sandboxPlugin } from './scripts/build/sandbox-plugin.ts';
 import { chromiumLaunchOptions } from './scripts/find-chromium.ts';
@@ -33,14 +36,16 @@ export default defineConfig({
   base: './',
   plugins: [
     sandboxPlugin(),
+    languagesPlugin(),
+    policyPlugin([pythonSupervisor, programSupervisor]),
     picoKernelsPlugin(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     pwaPlugin(),
   ],
-  worker: { format: 'es', rolldownOptions: { output: engineFiles } },
+  worker: { format: 'es', rolldownOptions: { output: optionalFiles } },
   // One ES module already, of seven megabytes, that a worker loads where there is a graphics card.
   optimizeDeps: { exclude: ['@mlc-ai/web-llm'] },
-  build: { target: 'es2022', rolldownOptions: { output: engineFiles } },
+  build: { target: 'es2022', rolldownOptions: { output: optionalFiles } },
   server: { headers: isolated },
   preview: { headers: isolated },
   test: {

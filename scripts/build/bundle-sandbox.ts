@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { build } from 'rolldown';
+import { bundleScript, bundleSupervisor } from './bundle-script.ts';
 
 const require = createRequire(import.meta.url);
-const root = join(import.meta.dirname, '../..');
+
+/** The script of the frame in which Python runs. */
+export const pythonSupervisor = 'src/runtimes/python/supervisor/main.ts';
 
 /** Files the page fetches and hands into the frame. */
 export const sandboxFiles = {
@@ -25,34 +25,10 @@ export interface SandboxBundle {
 /** Bundles supervisor and lane, and reads Pyodide's files from its package. */
 export async function bundleSandbox(): Promise<SandboxBundle> {
   const [supervisor, lane, wasm, stdlib] = await Promise.all([
-    bundleScript('src/runtimes/python/supervisor/main.ts'),
+    bundleSupervisor(pythonSupervisor),
     bundleScript('workers/python-lane.ts'),
     readFile(require.resolve('pyodide/pyodide.asm.wasm')),
     readFile(require.resolve('pyodide/python_stdlib.zip')),
   ]);
-  if (/<\/script/i.test(supervisor)) throw new Error('The supervisor would end its own tag.');
   return { supervisor, contents: { lane, wasm, stdlib } };
 }
-
-/** One self-contained classic script: an opaque origin can start no module worker. */
-async function bundleScript(entry: string): Promise<string> {
-  const { output } = await build({
-    input: join(root, entry),
-    platform: 'browser',
-    // Paths of Pyodide that only Node takes; they stay dynamic imports that never run.
-    external: [/^node:/, 'ws'],
-    moduleTypes: { '.py': 'text' },
-    transform: { target: 'es2022', define: { 'import.meta.url': '"https://pyodide.invalid/"' } },
-    output: { format: 'iife', name: 'sandbox', minify: true },
-    write: false,
-    onLog(level, log, handle) {
-      // Pyodide's own; the sandbox's policy refuses eval anyway.
-      if (log.code !== 'EVAL' && log.code !== 'COMMONJS_VARIABLE_IN_ESM') handle(level, log);
-    },
-  });
-  return output[0].code;
-}
-
-/** Base64 of the SHA-256 of some content, as policies and cache keys use it. */
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('base64');

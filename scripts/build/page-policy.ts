@@ -1,12 +1,13 @@
 /**
  * Gives the page's own content security policy. A srcdoc frame inherits it, so it must allow the
- * supervisor's hash, WebAssembly and blob workers. `connect-src` is open to https because problems
+ * hashes of the frames' scripts, WebAssembly and blob workers. `connect-src` is open to https because problems
  * can be imported from an address the user types; the sandbox frame's own policy allows none.
  */
-export function pagePolicy(supervisorHash: string): string {
+export function pagePolicy(supervisorHashes: readonly string[]): string {
+  const supervisors = supervisorHashes.map((hash) => ` '${hash}'`).join('');
   return [
     "default-src 'self'",
-    `script-src 'self' '${supervisorHash}' 'wasm-unsafe-eval'`,
+    `script-src 'self'${supervisors} 'wasm-unsafe-eval'`,
     "worker-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -32,6 +32,8 @@ export function pwaPlugin(): Plugin[] {
     includeManifestIcons: false, // the pattern below finds them already, with their sizes
     injectManifest: {
       globPatterns: [stored],
+      // Kept by the page when somebody downloads a language.
+      globIgnores: ['assets/languages/**'],
       maximumFileSizeToCacheInBytes: 32 * mebibyte,
       manifestTransforms: [describeEntries],
     },

@@ -2,11 +2,10 @@ import type { Plugin, ViteDevServer } from 'vite';
 import {
   bundleSandbox,
   sandboxFiles,
-  sha256,
   type SandboxBundle,
   type SandboxFile,
 } from './bundle-sandbox.ts';
-import { pagePolicy } from './page-policy.ts';
+import { scriptHash, sha256 } from './bundle-script.ts';
 
 const virtualId = 'virtual:python-sandbox';
 const resolvedId = `\0${virtualId}`;
@@ -14,7 +13,7 @@ const resolvedId = `\0${virtualId}`;
 /**
  * Brings the Python sandbox into the page. Its two programs cannot be ordinary modules: the frame's
  * inline supervisor is known to the policies by its hash, and a lane is a classic worker made from
- * a blob. Emits them beside Pyodide's files and writes the page's own policy into index.html.
+ * a blob. Emits them beside Pyodide's files.
  */
 export function sandboxPlugin(): Plugin {
   let serving = false;
@@ -44,16 +43,6 @@ export function sandboxPlugin(): Plugin {
       bundle = undefined;
       server.ws.send({ type: 'full-reload' });
     },
-    transformIndexHtml: {
-      order: 'pre',
-      async handler(html) {
-        // Development needs inline scripts for hot updates; what is shipped is what is guarded.
-        if (serving) return html;
-        const content = pagePolicy(`sha256-${sha256((await bundled()).supervisor)}`);
-        const attrs = { 'http-equiv': 'Content-Security-Policy', content };
-        return { html, tags: [{ tag: 'meta', attrs, injectTo: 'head-prepend' }] };
-      },
-    },
   };
 }
 
@@ -64,7 +53,7 @@ function moduleSource(
 ): string {
   return [
     `export const supervisorSource = ${JSON.stringify(supervisor)};`,
-    `export const supervisorHash = ${JSON.stringify(`sha256-${sha256(supervisor)}`)};`,
+    `export const supervisorHash = ${JSON.stringify(scriptHash(supervisor))};`,
     `export const laneHash = ${JSON.stringify(sha256(contents.lane))};`,
     `export const laneUrl = ${url('lane')};`,
     `export const wasmUrl = ${url('wasm')};`,

@@ -86,7 +86,8 @@ async function sourceOf(
   throw new DraftError('n', `${run.name} has ${has(taskId)} samples of ${taskId}, not ${n}.`);
 }
 
-function drawnSource(source: DrawnSource, engines: readonly EngineDescriptor[]): RunSource {
+/** What a run's manifest says of a model, its template hashed. */
+export function drawnSource(source: DrawnSource, engines: readonly EngineDescriptor[]): RunSource {
   const { engine: id, model, params, endpoint, template } = source;
   const engine = engineOfSource(engines, source);
   const name = engine?.models.find((known) => known.id === model)?.label ?? model;

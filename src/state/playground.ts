@@ -9,9 +9,12 @@ import { Connection } from './connection.svelte.ts';
 import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
 import { installPacksOnce } from './install-pack.ts';
+import { KitCache } from './languages/kit-cache.ts';
+import { LanguageHost } from './languages/language-host.ts';
 import { ModelShelf } from './models/model-shelf.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Days that deleted runs and problem sets stay in the trash. */
 const trashDays = 7;
@@ -22,6 +25,8 @@ export interface Playground {
   readonly connection: Connection;
   readonly changes: Changes;
   readonly python: PythonHost;
+  /** Languages other than Python: what is downloaded, and what runs. */
+  readonly languages: LanguageHost;
   /** Servers that somebody has added to draw samples from. */
   readonly endpoints: Endpoints;
   /** Models that can be downloaded, and those that are here. */
@@ -36,20 +41,22 @@ export async function openPlayground(): Promise<Playground> {
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
+  const languages = new LanguageHost(new KitCache(), () => preferences.lanes);
   const endpoints = new Endpoints();
   const models = new ModelShelf(new ModelFiles());
   const lab = new BrowserLabSource({
     db,
     changes,
     python,
+    languages,
     engines: new EngineHost(() => [...engines, ...models.engines, ...endpoints.engines]),
     limits: () => preferences.limits,
   });
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
-  void models.refresh();
-  return { db, connection, changes, python, endpoints, models, lab };
+  whenIdle(() => void models.known());
+  return { db, connection, changes, python, languages, endpoints, models, lab };
 }
 
 async function tidy(db: Database): Promise<void> {

@@ -10,7 +10,7 @@ import type { ArtefactCache } from './assets.ts';
 import { problemSpec } from './problem-spec.ts';
 import type { GradeRequest, SandboxStats } from './protocol.ts';
 import { SandboxSession } from './sandbox-session.ts';
-import { VerdictMemory } from './verdict-memory.ts';
+import { VerdictMemory } from '../verdict-memory.ts';
 
 export interface PythonOptions {
   /** Interpreters that work side by side; never more than cores. */

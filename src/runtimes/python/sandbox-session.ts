@@ -1,8 +1,17 @@
+import { supervisorHash, supervisorSource } from 'virtual:python-sandbox';
 import type { Verdict } from '../../core/grading/verdict.ts';
 import { fetchAssets, snapshotKey, type ArtefactCache } from './assets.ts';
-import type { FromSupervisor, GradeRequest, ProblemSpec, SandboxStats } from './protocol.ts';
-import { SandboxFrame } from './sandbox-frame.ts';
-import { Watchdog } from './watchdog.ts';
+import type {
+  FromSupervisor,
+  GradeRequest,
+  ProblemSpec,
+  SandboxStats,
+  ToSupervisor,
+} from './protocol.ts';
+import { SandboxFrame } from '../sandbox/sandbox-frame.ts';
+import { Watchdog } from '../sandbox/watchdog.ts';
+
+const script = { source: supervisorSource, hash: supervisorHash };
 
 /** A first boot compiles and fills an interpreter; slow phones take most of a minute. */
 const bootMs = 120_000;
@@ -30,7 +39,7 @@ export class SandboxSession {
       this.#failed('its frame does not answer.');
     },
   );
-  #frame: SandboxFrame | undefined;
+  #frame: SandboxFrame<ToSupervisor> | undefined;
   #booted: { resolve: () => void; reject: (error: Error) => void } | undefined;
 
   private constructor(options: SessionOptions) {
@@ -79,7 +88,7 @@ export class SandboxSession {
     };
     const [assets, frame] = await Promise.all([
       fetchAssets(this.#options.cache),
-      SandboxFrame.open({ onMessage, onRemoved }),
+      SandboxFrame.open<ToSupervisor, FromSupervisor>(script, { onMessage, onRemoved }),
     ]);
     this.#frame = frame;
     const timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import { askForPersistence } from '../../storage/quota.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { ProgressMeter } from '../progress-meter.ts';
@@ -60,10 +61,10 @@ export class ModelJob {
     return this.#state === 'downloading' || this.#state === 'waiting';
   }
 
-  /** Reads what is here; never rejects. */
-  refresh = async (): Promise<void> => {
+  /** Reads what is here, or has it read by somebody who reads of many models; never rejects. */
+  refresh = async (read = this.#source.stored): Promise<void> => {
     try {
-      this.#stored = await this.#source.stored();
+      this.#stored = await read();
       if (!this.isBusy) this.#done = this.#stored.bytes;
     } catch {
       // Without a place to store models there are none; the attempt to download one says so.
@@ -122,6 +123,3 @@ export class ModelJob {
     if (!signal.aborted) this.#error = messageOf(cause);
   }
 }
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);

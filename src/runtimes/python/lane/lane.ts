@@ -1,7 +1,7 @@
 import type { FromLane, LaneAnswer, LaneInit, LaneRequest } from '../protocol.ts';
 import { bootPython } from './boot.ts';
 import { createJsBridge, type JsBridge } from './js-bridge.ts';
-import { installMemoryCap, type MemoryCap } from './memory-cap.ts';
+import { installMemoryCap, type MemoryCap } from '../../sandbox/lane/memory-cap.ts';
 import type { PyodideWithInternals } from './pyodide-internals.ts';
 import { rememberMemory } from './restore-memory.ts';
 import { createTimers, type Timers } from './timers.ts';

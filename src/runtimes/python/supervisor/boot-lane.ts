@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../sandbox/supervisor/clock.ts';
 import { LaneHandle, type LaneBoot, type LaneParts } from './lane-handle.ts';
 
 /** A lane that is ready for calls, with what it told when it was. */

@@ -1,5 +1,5 @@
 import { bootLane, type BootedLane } from './boot-lane.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../sandbox/supervisor/clock.ts';
 import type { LaneParts } from './lane-handle.ts';
 
 /** Boots lanes from a snapshot that is there already: none has to wait for another to make it. */

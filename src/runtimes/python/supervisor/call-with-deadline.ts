@@ -1,5 +1,5 @@
 import type { LaneAnswer, LaneRequest } from '../protocol.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../sandbox/supervisor/clock.ts';
 import type { LaneHandle, WorkerError } from './lane-handle.ts';
 
 /** From the deadline to the kill: how long an interrupted program may take to unwind. */

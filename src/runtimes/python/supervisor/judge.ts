@@ -2,7 +2,7 @@ import type { ProgramError } from '../../../core/grading/verdict.ts';
 import type { LaneRequest, ProblemSpec } from '../protocol.ts';
 import type { BootedLane } from './boot-lane.ts';
 import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../sandbox/supervisor/clock.ts';
 import type { LaneHandle } from './lane-handle.ts';
 
 /** A reference that takes longer than this says nothing about a fair limit. */

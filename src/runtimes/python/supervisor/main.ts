@@ -1,9 +1,5 @@
 // Inline script of the sandbox frame; its hash is the only script the frame's policy allows.
+import { greet } from '../../sandbox/supervisor/greet.ts';
 import { superviseOver } from './supervisor.ts';
 
-window.addEventListener('message', function greet({ source, ports: [port] }) {
-  if (source !== window.parent || !port) return;
-  window.removeEventListener('message', greet);
-  superviseOver(port);
-});
-window.parent.postMessage('sandbox-ready', '*');
+greet(superviseOver);

@@ -1,7 +1,7 @@
 import type { LaneRequest, SandboxStats } from '../protocol.ts';
 import type { BootedLane } from './boot-lane.ts';
 import { callWithDeadline, type TimedAnswer } from './call-with-deadline.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../sandbox/supervisor/clock.ts';
 import type { LaneHandle } from './lane-handle.ts';
 
 /**

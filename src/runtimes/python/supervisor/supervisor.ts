@@ -7,10 +7,10 @@ import type {
 } from '../protocol.ts';
 import { bootLane } from './boot-lane.ts';
 import { bootFirst, bootMore, discard } from './boot-lanes.ts';
-import { Clock } from './clock.ts';
+import { Clock } from '../../sandbox/supervisor/clock.ts';
 import type { Court } from './court.ts';
 import { gradeSample } from './grade-sample.ts';
-import { tickWhileHidden } from './hidden-ticks.ts';
+import { tickWhileHidden } from '../../sandbox/supervisor/hidden-ticks.ts';
 import { Judge } from './judge.ts';
 import type { LaneParts } from './lane-handle.ts';
 import { Pool } from './pool.ts';

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Plugin } from 'rolldown';
+import * as v from 'valibot';
+import { bundleScript, root } from './bundle-script.ts';
+
+/** Folder of the languages that run in the sandbox. */
+const folder = 'src/runtimes/languages';
+
+const kitSchema = v.strictObject({
+  /** Files of packages that a lane reads, by the name it knows them by; paths in node_modules. */
+  files: v.record(
+    v.string(),
+    v.strictObject({ from: v.string(), compile: v.optional(v.boolean(), false) }),
+  ),
+  /** Constants that packages read while they start, such as the page's address. */
+  define: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** A file of a language as it is built. */
+export interface LanguageFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly compile: boolean;
+}
+
+/** Ids of the languages: the names of their folders. */
+export const languageIds = (): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** The script of a language's lanes, and the files its `kit.json` names. */
+export async function bundleLanguage(id: string): Promise<LanguageFile[]> {
+  const home = join(root, folder, id);
+  const kit = v.parse(kitSchema, JSON.parse(await readFile(join(home, 'kit.json'), 'utf8')));
+  const plugins = [guestScripts, withoutNode, withoutBinaries];
+  const lane = await bundleScript(`${folder}/${id}/lane.ts`, { plugins, define: kit.define });
+  const files = Object.entries(kit.files).map(async ([name, { from, compile }]) => ({
+    name,
+    content: await readFile(join(root, 'node_modules', from)),
+    compile,
+  }));
+  return [{ name: 'lane.js', content: lane, compile: false }, ...(await Promise.all(files))];
+}
+
+/** `x.ts?guest`: the text of a script that a lane evaluates inside its interpreter. */
+const guestScripts: Plugin = {
+  name: 'guest-scripts',
+  resolveId: (id, importer) =>
+    id.endsWith('?guest') && importer !== undefined
+      ? `\0guest:${resolve(dirname(importer), id.slice(0, -'?guest'.length))}`
+      : null,
+  async load(id) {
+    if (!id.startsWith('\0guest:')) return null;
+    const path = id.slice('\0guest:'.length);
+    this.addWatchFile(path);
+    return `export default ${JSON.stringify(await bundleScript(relative(root, path)))};`;
+  },
+};
+
+const modulesOfNode = new Set([...builtinModules, 'ws']);
+
+/** Packages mention Node's modules on paths that a browser never takes; those throw if called. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  resolveId(id) {
+    return id.startsWith('node:') || modulesOfNode.has(id) ? `\0node:${id}` : null;
+  },
+  load(id) {
+    if (!id.startsWith('\0node:')) return null;
+    const message = JSON.stringify(`${id.slice(6)} does not exist in a browser.`);
+    return `module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' ? false : () => { throw new Error(${message}); } });`;
+  },
+};
+
+/** Lanes are handed their files; what packages import for a bundler to find is left out. */
+const withoutBinaries: Plugin = {
+  name: 'without-binaries',
+  load: (id) => (/\.(wasm|so|data|dat|tar)(\?\w+)?$/.test(id) ? 'export default ""' : null),
+};

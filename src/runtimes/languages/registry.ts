@@ -1,0 +1,18 @@
+import type { Kit } from '../kit.ts';
+import type { Language } from '../language.ts';
+import { javascript } from './javascript/language.ts';
+
+/** A language that runs here, and how to find what it needs. */
+export interface LanguageEntry {
+  readonly language: Language;
+  readonly kit: () => Promise<{ readonly kit: Kit }>;
+}
+
+/** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
+export const languages: readonly LanguageEntry[] = [
+  { language: javascript, kit: () => import('virtual:language/javascript') },
+];
+
+/** The entry of a language; absent for Python, and for what does not run here. */
+export const languageById = (id: string): LanguageEntry | undefined =>
+  languages.find(({ language }) => language.id === id);

@@ -1,0 +1,24 @@
+/** Made at build time by scripts/build/languages-plugin.ts. */
+declare module 'virtual:program-sandbox' {
+  /** Text of the frame's only script. */
+  export const supervisorSource: string;
+  /** Its hash as a policy source, `sha256-…`. */
+  export const supervisorHash: string;
+}
+
+/** What the folder `runtimes/languages/<id>` needs at run time. */
+declare module 'virtual:language/*' {
+  export const kit: import('../kit.ts').Kit;
+}
+
+/** Text of a script that runs inside an interpreter. */
+declare module '*?guest' {
+  const source: string;
+  export default source;
+}
+
+/** Text of a part of a harness, written in the language itself. */
+declare module '*.lua' {
+  const source: string;
+  export default source;
+}
