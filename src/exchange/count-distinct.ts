@@ -1,6 +1,6 @@
 import type { Sample } from '../core/grading/sample.ts';
 import { DistinctCount, type Distinct } from '../core/statistics/distinct-count.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../formats/bytes/sha256.ts';
 
 /**
  * Counts the different programs of samples that come problem by problem; of each text only its hash

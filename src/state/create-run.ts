@@ -4,7 +4,7 @@ import type { Problem } from '../core/problems/problem.ts';
 import { canonicalTemplate } from '../core/sampling/prompts/canonical-template.ts';
 import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
-import { Sha256 } from '../exchange/sha256.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 import type { Database } from '../storage/database.ts';
 import { getProblemSet, problemsOf } from '../storage/problems.ts';
 import { getRun, putRun } from '../storage/runs.ts';
