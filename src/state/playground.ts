@@ -10,6 +10,7 @@ import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
 import { installPacksOnce } from './install-pack.ts';
 import { KitCache } from './languages/kit-cache.ts';
+import { containerWrap } from './languages/container-wrap.ts';
 import { LanguageHost } from './languages/language-host.ts';
 import { ModelShelf } from './models/model-shelf.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
@@ -41,7 +42,7 @@ export async function openPlayground(): Promise<Playground> {
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
-  const languages = new LanguageHost(new KitCache(), () => preferences.lanes);
+  const languages = new LanguageHost(new KitCache(), () => preferences.lanes, containerWrap);
   const endpoints = new Endpoints();
   const models = new ModelShelf(new ModelFiles());
   const lab = new BrowserLabSource({

@@ -66,8 +66,8 @@ function throws(call: () => unknown, expected?: unknown, message?: Message): voi
   try {
     call();
   } catch (thrown) {
-    if (isExpected(thrown, expected)) return;
-    throw thrown;
+    check(isExpected(thrown, expected), message, `Unexpected ${inspect(thrown)}`, thrown, expected);
+    return;
   }
   const said = typeof expected === 'string' ? expected : message;
   check(false, said, 'Missing expected exception.');
