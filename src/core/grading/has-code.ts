@@ -5,9 +5,9 @@ import type { Completion } from '../sampling/completion.ts';
 
 /**
  * Whether there is anything to run in an answer: `no-code` says that a model answered in words,
- * which is not the same as wrong code. Errs on the side of running: only blanks and comments, or an
- * unindented continuation of a prompt without one character that a statement worth running has.
- * `lineComment` begins a comment in the problem's language, where somebody knows it.
+ * which is not the same as wrong code. Errs on the side of running: only blanks and comments, or in
+ * Python an unindented continuation of a prompt without one character that a statement worth running
+ * has. `lineComment` begins a comment in the problem's language, where somebody knows it.
  */
 export function hasCode(
   problem: Problem,
@@ -18,9 +18,8 @@ export function hasCode(
     .split('\n')
     .filter((line) => line.trim() !== '' && !isCommentLine(line, lineComment));
   if (lines.length === 0) return false;
+  if (languageOf(problem) !== 'python') return true;
   const { prompt, promptKind } = problem;
   const continues = form === 'completion' && promptKind === 'code' && prompt.endsWith('\n');
-  // Other languages indent as they like, and some have statements of words alone.
-  if (!continues || languageOf(problem) !== 'python') return true;
-  return lines.some((line) => /^\s|[=(:[]|^```/.test(line));
+  return !continues || lines.some((line) => /^\s|[=(:[]|^```/.test(line));
 }
