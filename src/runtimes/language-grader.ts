@@ -29,7 +29,7 @@ export class LanguageGrader implements Grader {
   }
 
   grade(problem: Problem, completion: Completion, limits: Limits): Promise<Verdict> {
-    if (!hasCode(problem, completion)) {
+    if (!hasCode(problem, completion, this.#runtime.language.lineComment)) {
       return Promise.resolve({ kind: 'no-code', judgedBy: 'none', durationMs: 0 });
     }
     const { solution, tests } = buildProgram(problem, completion);

@@ -133,12 +133,15 @@ async function summarise(
   const problems = (await problemsOf(db, run.problemSetId)).filter(({ taskId }) =>
     byTask.has(taskId),
   );
-  const tallies = problems.map(({ taskId, cluster }) =>
+  const judged = problems.map(({ taskId, cluster }) =>
     tallyVerdicts(
       { taskId, ...(cluster !== undefined && { cluster }) },
       (byTask.get(taskId) ?? []).map(({ kind }) => kind),
     ),
   );
+  // A problem of which nothing could be judged, as in a language that does not run here, is in no
+  // average; `unsupported` among the verdicts tells how many samples that were.
+  const tallies = judged.filter(({ n }) => n > 0);
   const passAtK = ks.flatMap((k) => {
     const value = meanPassAtK(tallies, k);
     return value === undefined ? [] : [[`pass@${k}`, value] as const];
