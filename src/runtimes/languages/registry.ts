@@ -5,6 +5,7 @@ import { prolog } from './prolog/language.ts';
 import { sql } from './sql/language.ts';
 import { typescript } from './typescript/language.ts';
 import { lua } from './lua/language.ts';
+import { ruby } from './ruby/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
 export interface LanguageEntry {
@@ -19,6 +20,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: sql, kit: () => import('virtual:language/sql') },
   { language: typescript, kit: () => import('virtual:language/typescript') },
   { language: lua, kit: () => import('virtual:language/lua') },
+  { language: ruby, kit: () => import('virtual:language/ruby') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */

@@ -42,3 +42,8 @@ declare module '*.go' {
   const source: string;
   export default source;
 }
+
+declare module '*.rb' {
+  const source: string;
+  export default source;
+}
