@@ -2,6 +2,7 @@ import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
 import { javascript } from './javascript/language.ts';
 import { prolog } from './prolog/language.ts';
+import { scheme } from './scheme/language.ts';
 import { sql } from './sql/language.ts';
 import { typescript } from './typescript/language.ts';
 import { lua } from './lua/language.ts';
@@ -17,6 +18,7 @@ export interface LanguageEntry {
 export const languages: readonly LanguageEntry[] = [
   { language: javascript, kit: () => import('virtual:language/javascript') },
   { language: prolog, kit: () => import('virtual:language/prolog') },
+  { language: scheme, kit: () => import('virtual:language/scheme') },
   { language: sql, kit: () => import('virtual:language/sql') },
   { language: typescript, kit: () => import('virtual:language/typescript') },
   { language: lua, kit: () => import('virtual:language/lua') },
