@@ -6,6 +6,7 @@ import { scheme } from './scheme/language.ts';
 import { sql } from './sql/language.ts';
 import { typescript } from './typescript/language.ts';
 import { lua } from './lua/language.ts';
+import { php } from './php/language.ts';
 import { ruby } from './ruby/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
@@ -23,6 +24,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: typescript, kit: () => import('virtual:language/typescript') },
   { language: lua, kit: () => import('virtual:language/lua') },
   { language: ruby, kit: () => import('virtual:language/ruby') },
+  { language: php, kit: () => import('virtual:language/php') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */

@@ -47,3 +47,8 @@ declare module '*.rb' {
   const source: string;
   export default source;
 }
+
+declare module '*.php' {
+  const source: string;
+  export default source;
+}
