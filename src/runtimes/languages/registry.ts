@@ -1,5 +1,7 @@
 import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
+import { c } from './c/language.ts';
+import { cpp } from './cpp/language.ts';
 import { javascript } from './javascript/language.ts';
 import { typescript } from './typescript/language.ts';
 
@@ -11,6 +13,8 @@ export interface LanguageEntry {
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
+  { language: c, kit: () => import('virtual:language/c') },
+  { language: cpp, kit: () => import('virtual:language/cpp') },
   { language: javascript, kit: () => import('virtual:language/javascript') },
   { language: typescript, kit: () => import('virtual:language/typescript') },
 ];

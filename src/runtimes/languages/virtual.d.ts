@@ -22,3 +22,8 @@ declare module '*.lua' {
   const source: string;
   export default source;
 }
+
+declare module '*.h' {
+  const source: string;
+  export default source;
+}

@@ -22,7 +22,7 @@ function fill(mark: string, value: unknown): string {
   if (mark === '%d' && typeof value === 'bigint') return `${value}n`;
   if (mark === '%d' || mark === '%f') return String(Number(value));
   if (mark === '%i') return String(Math.trunc(Number(value)));
-  if (mark === '%j') return (JSON.stringify(value) as string | undefined) ?? 'undefined';
+  if (mark === '%j') return JSON.stringify(value);
   return mark === '%c' ? '' : inspect(value);
 }
 
