@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { c } from './c/language.ts';
 import { cpp } from './cpp/language.ts';
 import { javascript } from './javascript/language.ts';
+import { shell } from './shell/language.ts';
 import { typescript } from './typescript/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
@@ -16,6 +17,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: c, kit: () => import('virtual:language/c') },
   { language: cpp, kit: () => import('virtual:language/cpp') },
   { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: shell, kit: () => import('virtual:language/shell') },
   { language: typescript, kit: () => import('virtual:language/typescript') },
 ];
 
