@@ -52,3 +52,8 @@ declare module '*.php' {
   const source: string;
   export default source;
 }
+
+declare module '*.h' {
+  const source: string;
+  export default source;
+}
