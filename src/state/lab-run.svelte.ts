@@ -1,5 +1,6 @@
 import type { Run } from '../core/grading/run.ts';
 import { VerdictGrid } from './lab-grid.ts';
+import type { LanguageNeeds } from './languages/language-needs.ts';
 import type { LabEvent, LabSource, LaneProgress, LoadedRun } from './lab-source.ts';
 
 /** Where the open run stands. */
@@ -14,6 +15,7 @@ export class LabRun {
   #status = $state<RunStatus>('none');
   #lanes = $state.raw<readonly LaneProgress[]>([]);
   #error = $state<string>();
+  #needs = $state.raw<LanguageNeeds>();
   #asked = '';
   #opening: { readonly runId: string; readonly done: Promise<void> } | undefined;
   #frame = 0;
@@ -51,6 +53,11 @@ export class LabRun {
     return this.#error;
   }
 
+  /** What Run waits for: languages that have to be downloaded first. */
+  get needs(): LanguageNeeds | undefined {
+    return this.#needs;
+  }
+
   /** Opens a run; the answer to an older call that comes late is dropped. */
   open = (runId: string): Promise<void> => {
     // Asked for twice, as by a dialog and by the address it led to: once is enough.
@@ -78,10 +85,25 @@ export class LabRun {
     this.#status = 'running';
     this.#error = undefined;
     try {
-      await this.#source.start(this.run.id);
+      if (await this.lacksLanguages()) this.#status = 'idle';
+      else await this.#source.start(this.run.id);
     } catch (cause) {
       this.#end(messageOf(cause));
     }
+  };
+
+  /** Whether languages have to be downloaded before it can run; `needs` then tells which. */
+  lacksLanguages = async (): Promise<boolean> => {
+    const others = (this.#loaded?.rows ?? []).filter(({ language }) => language !== undefined);
+    if (others.length === 0) return false;
+    const { neededFirst } = await import('./languages/run-needs.ts');
+    this.#needs = await neededFirst(others);
+    return this.#needs !== undefined;
+  };
+
+  /** Forgets what Run waits for. */
+  dropNeeds = (): void => {
+    this.#needs = undefined;
   };
 
   stop = (): void => {

@@ -40,7 +40,7 @@ export class NewRun {
     this.#settings = startSettings(start, parts.engines());
     const given = start.run?.source.template;
     this.prompt = new PromptChoice(
-      () => ({ engine: this.engine, model: this.model, problems: this.#pickedProblems() }),
+      () => ({ engine: this.engine, model: this.model, problems: this.pickedProblems }),
       this.#settings.template,
       given && editOf(given),
     );
@@ -58,10 +58,10 @@ export class NewRun {
     const all = (this.#problems ?? []).map(({ taskId }) => taskId);
     return pickProblems(all, scopeOf(this.#settings));
   });
+  /** The problems of the run. */
+  readonly pickedProblems = $derived.by(() => problemsAt(this.#problems ?? [], this.picked));
   /** Whether every problem of the run has weak tests to be judged by. */
-  readonly canBeWeak = $derived.by(() =>
-    this.#pickedProblems().every(({ weakTests }) => weakTests),
-  );
+  readonly canBeWeak = $derived.by(() => this.pickedProblems.every(({ weakTests }) => weakTests));
   readonly alsoAtIssue = $derived.by(() => temperaturesIssue(this.#settings.alsoAt));
   /** Temperatures of the further runs. */
   readonly alsoAt = $derived.by(() =>
@@ -74,7 +74,7 @@ export class NewRun {
   );
   readonly issues = $derived.by((): DraftIssues => {
     if (this.#problems === undefined) return {};
-    return draftIssues(this.#draft(), this.#pickedProblems(), this.#parts.engines());
+    return draftIssues(this.#draft(), this.pickedProblems, this.#parts.engines());
   });
   readonly isReady = $derived.by(
     () =>
@@ -186,10 +186,6 @@ export class NewRun {
     const problems = await this.#parts.problems(setId);
     // Another set may have been chosen meanwhile.
     if (this.#settings.setId === setId) this.#problems = problems;
-  }
-
-  #pickedProblems(): readonly Problem[] {
-    return problemsAt(this.#problems ?? [], this.picked);
   }
 
   #draft(): RunDraft {
