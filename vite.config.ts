@@ -9,6 +9,7 @@ import { policyPlugin } from './scripts/build/policy-plugin.ts';
 import { pwaPlugin } from './scripts/build/pwa-plugin.ts';
 import { sandboxPlugin } from './scripts/build/sandbox-plugin.ts';
 import { chromiumLaunchOptions } from './scripts/find-chromium.ts';
+import { multiPlE } from './tests/multipl-e.ts';
 
 /** Headers that make the page cross-origin isolated: shared memory, and with it interrupts. */
 const isolated = {
@@ -30,9 +31,11 @@ const packagesOfThePage = [
   '@huggingface/tokenizers',
   '@lezer/highlight',
   '@observablehq/plot',
+  '@webcontainer/api',
   '@wllama/wllama/esm/index.js',
   'axe-core',
   'bits-ui',
+  'sucrase',
   'svelte-sonner',
   'svelte-spa-router',
   'virtua/svelte',
@@ -80,6 +83,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({ launchOptions: chromiumLaunchOptions() }),
             instances: [{ browser: 'chromium' }],
+            commands: { multiPlE: (_, code: string) => multiPlE(code) },
           },
         },
       },

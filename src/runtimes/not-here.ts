@@ -1,3 +1,5 @@
+import { languageLabel } from '../core/problems/language-names.ts';
+
 /** A language whose problems can be imported and read, but not run. */
 export interface LanguageNotHere {
   readonly id: string;
@@ -34,6 +36,6 @@ export const languagesNotHere: readonly LanguageNotHere[] = [
 export const notHere = (id: string): LanguageNotHere =>
   languagesNotHere.find((known) => known.id === id) ?? {
     id,
-    label: id,
+    label: languageLabel(id),
     reason: 'this version of the site knows no runtime of it',
   };

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import type { DownloadOptions } from '../exchange/download-model.ts';
 import { askForPersistence } from '../storage/quota.ts';
 import { ProgressMeter } from './progress-meter.ts';
@@ -78,10 +79,10 @@ export class DownloadJob {
     return this.#state === 'downloading' || this.#state === 'waiting';
   }
 
-  /** Reads what is here; never rejects. */
-  refresh = async (): Promise<void> => {
+  /** Reads what is here, or has it read by somebody who reads of many models; never rejects. */
+  refresh = async (read = this.#source.stored): Promise<void> => {
     try {
-      this.#stored = await this.#source.stored();
+      this.#stored = await read();
       if (!this.isBusy) this.#done = this.#stored.bytes;
     } catch {
       // Without a place to store anything there is nothing; the attempt to download says so.
@@ -139,6 +140,3 @@ export class DownloadJob {
     if (!signal.aborted) this.#error = messageOf(cause);
   }
 }
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);

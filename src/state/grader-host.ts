@@ -70,7 +70,9 @@ function graderOf(
   const ready = [...gradings.values()].flatMap((one) => (one.kind === 'ready' ? [one.grader] : []));
   const all = python ? [python, ...ready] : ready;
   return {
-    capacity: Math.max(1, ...all.map(({ capacity }) => capacity)),
+    get capacity() {
+      return Math.max(1, ...all.map(({ capacity }) => capacity));
+    },
     get description() {
       return all.map(({ description }) => description).join(', ');
     },

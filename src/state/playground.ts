@@ -10,10 +10,12 @@ import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
 import { installPacksOnce } from './install-pack.ts';
 import { KitCache } from './languages/kit-cache.ts';
+import { containerWrap } from './languages/container-wrap.ts';
 import { LanguageHost } from './languages/language-host.ts';
 import { ModelShelf } from './models/model-shelf.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Days that deleted runs and problem sets stay in the trash. */
 const trashDays = 7;
@@ -43,7 +45,7 @@ export async function openPlayground(): Promise<Playground> {
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
-  const languages = new LanguageHost(new KitCache(), () => preferences.lanes);
+  const languages = new LanguageHost(new KitCache(), () => preferences.lanes, containerWrap);
   const endpoints = new Endpoints();
   const models = new ModelShelf(new ModelFiles());
   const lab = new BrowserLabSource({
@@ -57,7 +59,7 @@ export async function openPlayground(): Promise<Playground> {
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
-  void models.refresh();
+  whenIdle(() => void models.known());
   setTimeout(() => void sweepOldLanguages(), quietMs);
   return { db, connection, changes, python, languages, endpoints, models, lab };
 }

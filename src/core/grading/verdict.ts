@@ -55,6 +55,8 @@ export type Verdict = Outcome & {
   readonly judgedBy: 'replay' | 'nonce' | 'none';
   /** Why it was not replay. */
   readonly judgedByReason?: string;
+  /** What ran it, where a run may use more than one runtime for a language. */
+  readonly ranBy?: string;
   /** Wall-clock time of the program under test. */
   readonly durationMs: number;
   /** Beginning of what the program printed; capped, see `outputTruncated`. */

@@ -1,6 +1,10 @@
 import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
 import { javascript } from './javascript/language.ts';
+import { prolog } from './prolog/language.ts';
+import { sql } from './sql/language.ts';
+import { typescript } from './typescript/language.ts';
+import { lua } from './lua/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
 export interface LanguageEntry {
@@ -11,6 +15,10 @@ export interface LanguageEntry {
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
   { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: prolog, kit: () => import('virtual:language/prolog') },
+  { language: sql, kit: () => import('virtual:language/sql') },
+  { language: typescript, kit: () => import('virtual:language/typescript') },
+  { language: lua, kit: () => import('virtual:language/lua') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */

@@ -22,3 +22,23 @@ declare module '*.lua' {
   const source: string;
   export default source;
 }
+
+declare module '*.pl' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.scm' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.cljs' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.go' {
+  const source: string;
+  export default source;
+}

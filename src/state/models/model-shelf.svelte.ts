@@ -10,7 +10,7 @@ import { GgufLibrary } from './gguf-library.svelte.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import type { ModelSource } from './model-source.ts';
 import { loadOwnModels, storeOwnModels } from './own-models.ts';
-import { webLlmSources } from './web-llm-sources.ts';
+import { webLlmSources, webLlmStock } from './web-llm-sources.ts';
 
 /** A model of the shelf, and what becomes of it. */
 export interface ShelfItem {
@@ -24,6 +24,7 @@ export class ModelShelf {
   readonly builtIn = new BuiltInModelStatus();
   #own = $state.raw(loadOwnModels());
   readonly #jobs: Record<string, DownloadJob> = {};
+  #known: Promise<void> | undefined;
 
   constructor(files: ModelFiles) {
     this.gguf = new GgufLibrary(files);
@@ -52,13 +53,11 @@ export class ModelShelf {
     );
   };
 
-  /** Reads what is here; never rejects. */
-  refresh = async (): Promise<void> => {
-    const builtIn = this.builtIn.refresh();
-    await this.gguf.refresh();
-    await Promise.all([...this.webGpu, ...this.ggufItems].map(({ job }) => job.refresh()));
-    await builtIn;
-  };
+  /** Resolves once it is known what is here, which is read if nobody has asked yet; never rejects. */
+  known = (): Promise<void> => (this.#known ??= this.#read());
+
+  /** Reads anew what is here; never rejects. */
+  refresh = (): Promise<void> => (this.#known = this.#read());
 
   /** Takes models of somebody's own list in; throws a sentence where it cannot be read. */
   addOwn = async (json: string, base?: string): Promise<number> => {
@@ -85,6 +84,20 @@ export class ModelShelf {
   removeOwn = (id: string): void => {
     this.#setOwn(this.#own.filter((model) => model.id !== id));
   };
+
+  async #read(): Promise<void> {
+    await Promise.all([this.builtIn.refresh(), this.#readWebGpu(), this.#readGguf()]);
+  }
+
+  async #readWebGpu(): Promise<void> {
+    const stored = webLlmStock(this.#own);
+    await Promise.all(this.webGpu.map(({ source, job }) => job.refresh(() => stored(source.id))));
+  }
+
+  async #readGguf(): Promise<void> {
+    await this.gguf.refresh();
+    await Promise.all(this.ggufItems.map(({ job }) => job.refresh()));
+  }
 
   #isHere(engine: string, model: string): boolean {
     if (engine === promptApiId) return this.builtIn.isThere;

@@ -42,6 +42,7 @@ export function verdictFacts(
     ...(verdict.judgedByReason === undefined
       ? []
       : [['Why not by replay', verdict.judgedByReason] as const]),
+    ...(verdict.ranBy === undefined ? [] : [['Ran in', verdict.ranBy] as const]),
     ['Time', verdict.judgedBy === 'none' ? '–' : formatMs(verdict.durationMs)],
     ['Counts in n', countsInN(verdict.kind) ? 'yes' : 'no'],
   ];
