@@ -1,3 +1,4 @@
+import { kitFiles, type Kit, type KitFile } from '../../runtimes/kit.ts';
 import type { Language } from '../../runtimes/language.ts';
 import type { LanguageEntry } from '../../runtimes/languages/registry.ts';
 import type { LanguageNotHere } from '../../runtimes/not-here.ts';
@@ -13,6 +14,7 @@ export interface ShelvedLanguage {
   /** Bytes it takes on the device. */
   readonly storedBytes: number;
   readonly job: DownloadJob;
+  readonly kit: Kit;
 }
 
 /** What can be downloaded together without asking for each: less than this, in bytes. */
@@ -91,9 +93,20 @@ export class LanguageShelf {
 
   async #make({ language, kit: load }: LanguageEntry): Promise<ShelvedLanguage> {
     const { kit } = await load();
-    const source = languageSource(language.label, kit, this.#store);
+    const isShared = (file: KitFile): boolean => this.#isNeeded(file, language.id);
+    const source = languageSource(language.label, kit, this.#store, isShared);
     const { bytes = 0 } = source;
-    return { language, bytes, storedBytes: storedBytes(kit), job: new DownloadJob(source) };
+    return { language, bytes, storedBytes: storedBytes(kit), job: new DownloadJob(source), kit };
+  }
+
+  /** Whether a language that is here, other than this one, needs a file: some share an engine. */
+  #isNeeded({ url }: KitFile, but: string): boolean {
+    return (this.#items ?? []).some(
+      ({ language, job, kit }) =>
+        language.id !== but &&
+        job.stored?.isComplete === true &&
+        kitFiles(kit).some((file) => file.url === url),
+    );
   }
 }
 

@@ -8,9 +8,15 @@ export type KitShelf = Pick<KitCache, 'has' | 'get' | 'remove' | 'sweep'>;
 
 /**
  * The files of a language as something to download. Each is kept when it is whole, so that a
- * download that was stopped goes on with the next; bytes are told as they are sent, compressed.
+ * download that was stopped goes on with the next; bytes are told as they are sent, compressed. A
+ * file that `isShared` says another language here needs too is not removed.
  */
-export function languageSource(label: string, kit: Kit, store: KitShelf): Downloadable {
+export function languageSource(
+  label: string,
+  kit: Kit,
+  store: KitShelf,
+  isShared: (file: KitFile) => boolean = () => false,
+): Downloadable {
   const files = kitFiles(kit);
   const bytes = sentBytes(files);
   const here = async (): Promise<readonly KitFile[]> => {
@@ -42,7 +48,7 @@ export function languageSource(label: string, kit: Kit, store: KitShelf): Downlo
         );
       }
     },
-    remove: () => store.remove(files),
+    remove: () => store.remove(files.filter((file) => !isShared(file))),
   };
 }
 

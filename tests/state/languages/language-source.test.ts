@@ -43,3 +43,11 @@ test('languageSource(kit) throws the reason of a stop, and removes every file', 
   await source.remove();
   expect(await source.stored()).toEqual({ bytes: 0, isComplete: false });
 });
+
+test('languageSource(kit).remove() leaves a file that another language needs too', async () => {
+  const store = new FakeKitStore();
+  const source = languageSource('Tiny', kit, store, ({ name }) => name === 'a.wasm');
+  await source.download({ signal, onProgress: () => undefined });
+  await source.remove();
+  expect([...store.kept]).toEqual(['./a.wasm']);
+});
