@@ -18,7 +18,13 @@ const isolated = {
 };
 
 const packagesOfThePage = [
+  '@codemirror/commands',
+  '@codemirror/lang-cpp',
+  '@codemirror/lang-go',
+  '@codemirror/lang-javascript',
+  '@codemirror/lang-php',
   '@codemirror/lang-python',
+  '@codemirror/lang-sql',
   '@codemirror/language',
   '@codemirror/state',
   '@codemirror/view',

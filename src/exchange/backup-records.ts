@@ -166,6 +166,7 @@ const verdictSchema = v.variant('kind', [
   v.object({
     kind: v.literal('unsupported'),
     needs: text,
+    notHere: v.exactOptional(text),
     error: v.exactOptional(errorSchema),
     ...circumstances,
   }),

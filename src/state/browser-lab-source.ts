@@ -198,7 +198,7 @@ export class BrowserLabSource implements LabSource {
 }
 
 function toRow(
-  { taskId, entryPoint, cluster }: Problem,
+  { taskId, entryPoint, cluster, language }: Problem,
   planned: number,
   verdicts: ReadonlyMap<string, readonly LoadedVerdict[]>,
 ): LoadedRow {
@@ -208,5 +208,6 @@ function toRow(
     verdicts: verdicts.get(taskId) ?? [],
     ...(entryPoint !== undefined && { entryPoint }),
     ...(cluster !== undefined && { cluster }),
+    ...(language !== undefined && { language }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../core/grading/run.ts';
 import type { Distinct } from '../core/statistics/distinct-count.ts';
 import { VerdictGrid } from './lab-grid.ts';
+import type { LanguageNeeds } from './languages/language-needs.ts';
 import type { LabEvent, LabSource, LaneProgress, LoadedRun } from './lab-source.ts';
 
 /** Where the open run stands. */
@@ -15,6 +16,7 @@ export class LabRun {
   #status = $state<RunStatus>('none');
   #lanes = $state.raw<readonly LaneProgress[]>([]);
   #error = $state<string>();
+  #needs = $state.raw<LanguageNeeds>();
   #distinct = $state.raw<Distinct>();
   #counting = new AbortController();
   #asked = '';
@@ -54,6 +56,11 @@ export class LabRun {
     return this.#error;
   }
 
+  /** What Run waits for: languages that have to be downloaded first. */
+  get needs(): LanguageNeeds | undefined {
+    return this.#needs;
+  }
+
   /** How many samples are different programs; undefined until counted, and while more may come. */
   get distinct(): Distinct | undefined {
     return this.running ? undefined : this.#distinct;
@@ -91,10 +98,25 @@ export class LabRun {
     this.#status = 'running';
     this.#error = undefined;
     try {
-      await this.#source.start(this.run.id);
+      if (await this.lacksLanguages()) this.#status = 'idle';
+      else await this.#source.start(this.run.id);
     } catch (cause) {
       this.#end(messageOf(cause));
     }
+  };
+
+  /** Whether languages have to be downloaded before it can run; `needs` then tells which. */
+  lacksLanguages = async (): Promise<boolean> => {
+    const others = (this.#loaded?.rows ?? []).filter(({ language }) => language !== undefined);
+    if (others.length === 0) return false;
+    const { neededFirst } = await import('./languages/run-needs.ts');
+    this.#needs = await neededFirst(others);
+    return this.#needs !== undefined;
+  };
+
+  /** Forgets what Run waits for. */
+  dropNeeds = (): void => {
+    this.#needs = undefined;
   };
 
   stop = (): void => {

@@ -50,6 +50,8 @@ export interface LoadedRow {
   readonly taskId: string;
   readonly entryPoint?: string;
   readonly cluster?: string;
+  /** Id of the language it is solved in; absent for Python. */
+  readonly language?: string;
   readonly planned: number;
   /** Verdicts so far, in any order. */
   readonly verdicts: Iterable<LoadedVerdict>;

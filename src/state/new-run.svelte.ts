@@ -57,7 +57,7 @@ export class NewRun {
     this.#settings = startSettings(start, parts.engines(), this.#limits);
     const given = start.run?.source.template;
     this.prompt = new PromptChoice(
-      () => ({ engine: this.engine, model: this.model, problems: this.#pickedProblems() }),
+      () => ({ engine: this.engine, model: this.model, problems: this.pickedProblems }),
       this.#settings.template,
       given && editOf(given),
     );
@@ -85,10 +85,10 @@ export class NewRun {
     const all = (this.#problems ?? []).map(({ taskId }) => taskId);
     return pickProblems(all, scopeOf(this.#settings));
   });
+  /** The problems of the run. */
+  readonly pickedProblems = $derived.by(() => problemsAt(this.#problems ?? [], this.picked));
   /** Whether every problem of the run has weak tests to be judged by. */
-  readonly canBeWeak = $derived.by(() =>
-    this.#pickedProblems().every(({ weakTests }) => weakTests),
-  );
+  readonly canBeWeak = $derived.by(() => this.pickedProblems.every(({ weakTests }) => weakTests));
   readonly alsoAtIssue = $derived.by(() => temperaturesIssue(this.#settings.alsoAt));
   /** Temperatures of the further runs. */
   readonly alsoAt = $derived.by(() =>
@@ -101,7 +101,7 @@ export class NewRun {
   );
   readonly issues = $derived.by((): DraftIssues => {
     if (this.#problems === undefined) return {};
-    return draftIssues(this.#draft(), this.#pickedProblems(), this.#parts.engines());
+    return draftIssues(this.#draft(), this.pickedProblems, this.#parts.engines());
   });
   readonly isReady = $derived.by(
     () =>
@@ -230,12 +230,8 @@ export class NewRun {
     if (this.#settings.setId === setId) this.#problems = problems;
   }
 
-  #pickedProblems(): readonly Problem[] {
-    return problemsAt(this.#problems ?? [], this.picked);
-  }
-
   async #measure(signal: AbortSignal): Promise<void> {
-    const [problem] = this.#pickedProblems();
+    const [problem] = this.pickedProblems;
     if (problem) await this.#parts.measure(this.#source(), problem, signal);
   }
 

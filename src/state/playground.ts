@@ -20,6 +20,9 @@ import { whenIdle } from './when-idle.ts';
 /** Days that deleted runs and problem sets stay in the trash. */
 const trashDays = 7;
 
+/** By then the first screen stands, and what it needed has been loaded. */
+const quietMs = 10_000;
+
 /** Everything concrete, wired together once per page. */
 export interface Playground {
   readonly db: Database;
@@ -57,6 +60,7 @@ export async function openPlayground(): Promise<Playground> {
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
   whenIdle(() => void models.known());
+  setTimeout(() => void sweepOldLanguages(), quietMs);
   return { db, connection, changes, python, languages, endpoints, models, lab };
 }
 
@@ -66,5 +70,14 @@ async function tidy(db: Database): Promise<void> {
     await purgeTrash(db, new Date(Date.now() - trashDays * 86_400_000));
   } catch (error) {
     console.warn('Cleaning up did not finish; the next start tries again.', error);
+  }
+}
+
+async function sweepOldLanguages(): Promise<void> {
+  try {
+    const { sweepLanguages } = await import('./languages/sweep-languages.ts');
+    await sweepLanguages();
+  } catch (error) {
+    console.warn('Old files of languages were not deleted; the next start tries again.', error);
   }
 }

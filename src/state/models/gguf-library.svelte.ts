@@ -5,7 +5,8 @@ import type { ModelFiles } from '../../storage/model-files/model-files.ts';
 import { entryId, loadGgufEntries, storeGgufEntries, type GgufEntry } from './gguf-entry.ts';
 import { describeGguf } from './describe-gguf.ts';
 import { keepForOffline } from './keep-for-offline.ts';
-import type { ModelSource, StoredPart } from './model-source.ts';
+import type { StoredPart } from '../download-job.svelte.ts';
+import type { ModelSource } from './model-source.ts';
 import { storeLocalFile } from './store-local-file.ts';
 
 /** Room for answers where a model's header is not here yet. */

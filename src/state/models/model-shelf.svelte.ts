@@ -4,10 +4,10 @@ import { describeWebLlm } from '../../engines/web-llm/describe-web-llm.ts';
 import { describeWllama } from '../../engines/wllama/describe-wllama.ts';
 import type { WebLlmModel } from '../../engines/web-llm/web-llm-model.ts';
 import type { ModelFiles } from '../../storage/model-files/model-files.ts';
+import { DownloadJob } from '../download-job.svelte.ts';
 import { BuiltInModelStatus } from './built-in-model-status.svelte.ts';
 import { GgufLibrary } from './gguf-library.svelte.ts';
 import { keepForOffline } from './keep-for-offline.ts';
-import { ModelJob } from './model-job.svelte.ts';
 import type { ModelSource } from './model-source.ts';
 import { loadOwnModels, storeOwnModels } from './own-models.ts';
 import { webLlmSources, webLlmStock } from './web-llm-sources.ts';
@@ -15,7 +15,7 @@ import { webLlmSources, webLlmStock } from './web-llm-sources.ts';
 /** A model of the shelf, and what becomes of it. */
 export interface ShelfItem {
   readonly source: ModelSource;
-  readonly job: ModelJob;
+  readonly job: DownloadJob;
 }
 
 /** The models that can be downloaded, those that are here, and the engines that draw with them. */
@@ -23,7 +23,7 @@ export class ModelShelf {
   readonly gguf: GgufLibrary;
   readonly builtIn = new BuiltInModelStatus();
   #own = $state.raw(loadOwnModels());
-  readonly #jobs: Record<string, ModelJob> = {};
+  readonly #jobs: Record<string, DownloadJob> = {};
   #known: Promise<void> | undefined;
 
   constructor(files: ModelFiles) {
@@ -112,9 +112,18 @@ export class ModelShelf {
   /** A model keeps its download when more becomes known of it. */
   #item(source: ModelSource): ShelfItem {
     const key = keyOf(source.engine, source.id);
-    const job = (this.#jobs[key] ??= new ModelJob(source));
+    const job = (this.#jobs[key] ??= new DownloadJob(withItsEngine(source)));
     return { source, job };
   }
 }
 
 const keyOf = (engine: string, model: string): string => `${engine} ${model}`;
+
+/** A model is of no use without a network while the code that draws with it is not here. */
+const withItsEngine = (source: ModelSource): ModelSource => ({
+  ...source,
+  download: async (options) => {
+    await source.download(options);
+    keepForOffline(source.engine);
+  },
+});

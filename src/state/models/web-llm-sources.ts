@@ -7,7 +7,8 @@ import {
 } from '../../engines/web-llm/model-storage.ts';
 import { webLlmModels } from '../../engines/web-llm/models.ts';
 import type { WebLlmModel } from '../../engines/web-llm/web-llm-model.ts';
-import type { ModelSource, StoredPart } from './model-source.ts';
+import type { StoredPart } from '../download-job.svelte.ts';
+import type { ModelSource } from './model-source.ts';
 
 /** The models for the graphics card: those of own lists first, then those of this version. */
 export function webLlmSources(own: readonly WebLlmModel[]): ModelSource[] {

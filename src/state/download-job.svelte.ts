@@ -1,15 +1,33 @@
-import { messageOf } from '../../core/message-of.ts';
-import { askForPersistence } from '../../storage/quota.ts';
-import { keepForOffline } from './keep-for-offline.ts';
-import { ProgressMeter } from '../progress-meter.ts';
-import type { ModelSource, StoredPart } from './model-source.ts';
+import { messageOf } from '../core/message-of.ts';
+import type { DownloadOptions } from '../exchange/download-model.ts';
+import { askForPersistence } from '../storage/quota.ts';
+import { ProgressMeter } from './progress-meter.ts';
 
-/** What becomes of a model's download. */
+/** How much of something is on this device. */
+export interface StoredPart {
+  readonly bytes: number;
+  /** All that using it without a network takes. */
+  readonly isComplete: boolean;
+}
+
+/** Something that can be brought into this browser, or is here: a model, a language. */
+export interface Downloadable {
+  /** Bytes of all of it, as far as they are known beforehand. */
+  readonly bytes?: number | undefined;
+  /** Reads what is here of it. */
+  readonly stored: () => Promise<StoredPart>;
+  /** Brings what is missing; throws a sentence, or the signal's reason. */
+  readonly download: (options: DownloadOptions) => Promise<void>;
+  /** Deletes what is here of it. */
+  readonly remove: () => Promise<void>;
+}
+
+/** What becomes of a download. */
 export type JobState = 'idle' | 'downloading' | 'waiting' | 'failed';
 
-/** One model of the shelf: what is here of it, and its download. */
-export class ModelJob {
-  readonly #source: ModelSource;
+/** One thing that can be downloaded: what is here of it, and its download. */
+export class DownloadJob {
+  readonly #source: Downloadable;
   readonly #meter = new ProgressMeter();
   #state = $state<JobState>('idle');
   #stored = $state.raw<StoredPart>();
@@ -20,7 +38,7 @@ export class ModelJob {
   #error = $state<string>();
   #abort: AbortController | undefined;
 
-  constructor(source: ModelSource) {
+  constructor(source: Downloadable) {
     this.#source = source;
   }
 
@@ -67,7 +85,7 @@ export class ModelJob {
       this.#stored = await read();
       if (!this.isBusy) this.#done = this.#stored.bytes;
     } catch {
-      // Without a place to store models there are none; the attempt to download one says so.
+      // Without a place to store anything there is nothing; the attempt to download says so.
       this.#stored = { bytes: 0, isComplete: false };
     }
   };
@@ -78,12 +96,11 @@ export class ModelJob {
     const abort = (this.#abort = new AbortController());
     this.#error = undefined;
     this.#state = 'downloading';
-    // Gigabytes are not to be thrown away when the disk gets full; what it answers is no matter.
+    // What took minutes is not to be thrown away when the disk gets full; what it answers is no matter.
     void askForPersistence();
     this.#meter.start(this.#done, this.total ?? 0);
     try {
       await this.#source.download({ signal: abort.signal, onProgress: this.#progress });
-      keepForOffline(this.#source.engine);
       this.#state = 'idle';
     } catch (cause) {
       this.#fail(cause, abort.signal);
