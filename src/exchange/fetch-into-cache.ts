@@ -5,7 +5,7 @@ import { toStorageError } from '../storage/storage-error.ts';
 import { DownloadError } from './download-error.ts';
 import { overNetwork } from './keep-trying.ts';
 import { openDownload } from './open-download.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 
 /** A file that belongs into one of the browser's caches, and what is known of it beforehand. */
 export interface CachedFile {

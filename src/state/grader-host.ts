@@ -1,4 +1,5 @@
 import { languageOf } from '../core/problems/language-of.ts';
+import type { Verdict } from '../core/grading/verdict.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Grader } from '../runtimes/grader.ts';
 import type { LanguageGrading, LanguageHost } from './languages/language-host.ts';
@@ -69,7 +70,9 @@ function graderOf(
   const ready = [...gradings.values()].flatMap((one) => (one.kind === 'ready' ? [one.grader] : []));
   const all = python ? [python, ...ready] : ready;
   return {
-    capacity: Math.max(1, ...all.map(({ capacity }) => capacity)),
+    get capacity() {
+      return Math.max(1, ...all.map(({ capacity }) => capacity));
+    },
     get description() {
       return all.map(({ description }) => description).join(', ');
     },
@@ -78,8 +81,7 @@ function graderOf(
       if (id === 'python' && python) return python.grade(problem, completion, limits);
       const grading = gradings.get(id);
       if (grading?.kind === 'ready') return grading.grader.grade(problem, completion, limits);
-      const needs = notRunnable(id, grading);
-      return Promise.resolve({ kind: 'unsupported', needs, judgedBy: 'none', durationMs: 0 });
+      return Promise.resolve(notRunnable(id, grading));
     },
     dispose: () => {
       for (const grader of all) grader.dispose();
@@ -87,7 +89,8 @@ function graderOf(
   };
 }
 
-const notRunnable = (id: string, grading: LanguageGrading | undefined): string =>
-  grading?.kind === 'not-here'
-    ? `${grading.label}, which does not run here: ${grading.reason}`
-    : `${id}, which does not run here`;
+function notRunnable(id: string, grading: LanguageGrading | undefined): Verdict {
+  const { label, reason } =
+    grading?.kind === 'not-here' ? grading : { label: id, reason: 'nothing here runs it' };
+  return { kind: 'unsupported', needs: label, notHere: reason, judgedBy: 'none', durationMs: 0 };
+}

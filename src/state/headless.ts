@@ -49,6 +49,7 @@ export interface Headless {
   evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
   /** Ids of the languages, besides Python, that run here. */
   languages(): Promise<string[]>;
+  downloadLanguage(id: string): Promise<void>;
   /** Starts a language anew and runs its example program; downloads it first where needed. */
   timeLanguage(id: string, runs: number): Promise<LanguageCost>;
   /** The progress of the run in work, for a line on a terminal. */
@@ -95,6 +96,10 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       const registry = await import('../runtimes/languages/registry.ts');
       return registry.languages.map(({ language }) => language.id);
     },
+    downloadLanguage: async (id) => {
+      await (await languages.runtimeOf(id))?.prepare();
+      languages.keepOnly([]);
+    },
     timeLanguage: async (id, runs) => {
       const { timeLanguage } = await import('./languages/time-language.ts');
       return timeLanguage(languages, id, runs);
@@ -128,12 +133,15 @@ async function summarise(
   const problems = (await problemsOf(db, run.problemSetId)).filter(({ taskId }) =>
     byTask.has(taskId),
   );
-  const tallies = problems.map(({ taskId, cluster }) =>
+  const judged = problems.map(({ taskId, cluster }) =>
     tallyVerdicts(
       { taskId, ...(cluster !== undefined && { cluster }) },
       (byTask.get(taskId) ?? []).map(({ kind }) => kind),
     ),
   );
+  // A problem of which nothing could be judged, as in a language that does not run here, is in no
+  // average; `unsupported` among the verdicts tells how many samples that were.
+  const tallies = judged.filter(({ n }) => n > 0);
   const passAtK = ks.flatMap((k) => {
     const value = meanPassAtK(tallies, k);
     return value === undefined ? [] : [[`pass@${k}`, value] as const];

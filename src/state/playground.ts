@@ -10,13 +10,18 @@ import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
 import { installPacksOnce } from './install-pack.ts';
 import { KitCache } from './languages/kit-cache.ts';
+import { containerWrap } from './languages/container-wrap.ts';
 import { LanguageHost } from './languages/language-host.ts';
 import { ModelShelf } from './models/model-shelf.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { PythonHost } from './python-host.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Days that deleted runs and problem sets stay in the trash. */
 const trashDays = 7;
+
+/** By then the first screen stands, and what it needed has been loaded. */
+const quietMs = 10_000;
 
 /** Everything concrete, wired together once per page. */
 export interface Playground {
@@ -40,7 +45,7 @@ export async function openPlayground(): Promise<Playground> {
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
   const python = new PythonHost(db, () => ({ lanes: preferences.lanes }));
-  const languages = new LanguageHost(new KitCache(), () => preferences.lanes);
+  const languages = new LanguageHost(new KitCache(), () => preferences.lanes, containerWrap);
   const endpoints = new Endpoints();
   const models = new ModelShelf(new ModelFiles());
   const lab = new BrowserLabSource({
@@ -54,7 +59,8 @@ export async function openPlayground(): Promise<Playground> {
   await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
-  void models.refresh();
+  whenIdle(() => void models.known());
+  setTimeout(() => void sweepOldLanguages(), quietMs);
   return { db, connection, changes, python, languages, endpoints, models, lab };
 }
 
@@ -64,5 +70,14 @@ async function tidy(db: Database): Promise<void> {
     await purgeTrash(db, new Date(Date.now() - trashDays * 86_400_000));
   } catch (error) {
     console.warn('Cleaning up did not finish; the next start tries again.', error);
+  }
+}
+
+async function sweepOldLanguages(): Promise<void> {
+  try {
+    const { sweepLanguages } = await import('./languages/sweep-languages.ts');
+    await sweepLanguages();
+  } catch (error) {
+    console.warn('Old files of languages were not deleted; the next start tries again.', error);
   }
 }

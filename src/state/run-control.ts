@@ -8,6 +8,7 @@ import { problemsOf } from '../storage/problems.ts';
 import { whenItsTurn, withRunLock } from '../storage/run-lock.ts';
 import { createRunStore } from '../storage/run-store.ts';
 import { getRun } from '../storage/runs.ts';
+import { DrawingClock } from './drawing-clock.ts';
 import type { EngineHost } from './engine-host.ts';
 import { GraderHost } from './grader-host.ts';
 import type { LabEvent } from './lab-source.ts';
@@ -15,7 +16,7 @@ import type { LanguageHost } from './languages/language-host.ts';
 import type { PythonHost } from './python-host.ts';
 import { engineOf } from './run-engine.ts';
 import { RunProgress } from './run-progress.ts';
-import { noteSpeed, speedKey } from './run-speeds.ts';
+import { noteSpeed } from './run-speeds.ts';
 import { whileAwake } from './wake-lock.ts';
 
 /** How often other tabs are told of progress. */
@@ -152,7 +153,7 @@ export class RunControl {
     const { db, engines } = this.#parts;
     const run = await getRun(db, runId);
     if (!run) throw new Error('This run was deleted.');
-    const progress = this.#progress(run);
+    const [progress, clock] = [this.#progress(run), new DrawingClock()];
     const problems = (await problemsOf(db, run.problemSetId)).filter(
       ({ taskId }) => taskId in run.plan,
     );
@@ -169,7 +170,7 @@ export class RunControl {
     const events = evaluate({
       run,
       problems,
-      engine,
+      engine: clock.watch(engine),
       grader,
       store: createRunStore(db),
       signal,
@@ -178,8 +179,7 @@ export class RunControl {
       this.#pass(runId, event);
       progress.apply(event);
     }
-    const { samples, ms } = progress.throughput;
-    if (run.source.model !== undefined) noteSpeed(speedKey(run.source), samples, ms);
+    noteSpeed(run.source, { graded: progress.graded, drawn: clock.throughput });
     return !signal.aborted;
   }
 

@@ -10,6 +10,7 @@ import { Endpoints } from '../../src/state/endpoints.svelte.ts';
 import { KitCache } from '../../src/state/languages/kit-cache.ts';
 import { LanguageHost } from '../../src/state/languages/language-host.ts';
 import { EngineHost } from '../../src/state/engine-host.ts';
+import type { EngineDescriptor } from '../../src/engines/engine.ts';
 import type { Playground } from '../../src/state/playground.ts';
 import { PythonHost } from '../../src/state/python-host.ts';
 import { openChanges, type Changes } from '../../src/storage/changes.ts';
@@ -36,11 +37,16 @@ export async function emptyDatabase(): Promise<Database> {
 }
 
 /** Shows a screen over a database, without a sandbox and without built-in problems. */
-export function openScreen(database: Database, screen: Component, hash: string): void {
+export function openScreen(
+  database: Database,
+  screen: Component,
+  hash: string,
+  engine?: EngineDescriptor,
+): void {
   location.hash = hash;
   const changes = openChanges(`test ${crypto.randomUUID()}`);
   const python = new PythonHost(database, () => ({ lanes: 1 }));
-  const lab = openLabSource(database, changes, python);
+  const lab = openLabSource(database, changes, python, engine);
   const connection = new Connection();
   const playground: Playground = {
     ...{ db: database, connection, changes, python, lab },
@@ -57,14 +63,19 @@ export const languages = new LanguageHost(new KitCache(), () => 1);
 const fake = fakeEngine();
 
 /** The Lab's source over a database, with an engine that needs no model. */
-export const openLabSource = (db: Database, changes: Changes, python: PythonHost) =>
+export const openLabSource = (
+  db: Database,
+  changes: Changes,
+  python: PythonHost,
+  engine: EngineDescriptor = fake,
+) =>
   new BrowserLabSource({
     db,
     changes,
     python,
     languages,
     engines: new EngineHost(
-      () => [fake],
+      () => [engine],
       () => 1,
     ),
     limits: () => defaultLimits,

@@ -23,6 +23,26 @@ declare module '*.lua' {
   export default source;
 }
 
+declare module '*.pl' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.scm' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.cljs' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.go' {
+  const source: string;
+  export default source;
+}
+
 declare module '*.rb' {
   const source: string;
   export default source;
@@ -34,6 +54,11 @@ declare module '*.php' {
 }
 
 declare module '*.pl' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.h' {
   const source: string;
   export default source;
 }

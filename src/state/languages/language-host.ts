@@ -9,27 +9,44 @@ export type LanguageGrading =
   | { readonly kind: 'needs-download'; readonly label: string; readonly bytes: number }
   | { readonly kind: 'not-here'; readonly label: string; readonly reason: string };
 
+/** What may stand before the runtimes of the site, such as a container. */
+export interface RuntimeWrap {
+  /** Changes whenever `around` would give something else. */
+  readonly key: () => string;
+  readonly around: (runtime: LanguageRuntime) => Promise<LanguageRuntime>;
+}
+
+interface Opened {
+  readonly runtime: LanguageRuntime;
+  readonly key: string;
+}
+
 /** Keeps the runtimes of languages between runs: those the last run used. */
 export class LanguageHost {
   readonly #store: KitStore;
   readonly #lanes: () => number;
-  readonly #runtimes = new Map<string, LanguageRuntime>();
+  readonly #wrap: RuntimeWrap;
+  readonly #runtimes = new Map<string, Opened>();
   readonly #graders = new Map<string, Grader>();
 
-  constructor(store: KitStore, lanes: () => number) {
+  constructor(store: KitStore, lanes: () => number, wrap: RuntimeWrap = asItIs) {
+    this.#wrap = wrap;
     this.#store = store;
     this.#lanes = lanes;
   }
 
   /** The runtime of a language; absent for Python and for what does not run here. */
   async runtimeOf(id: string): Promise<LanguageRuntime | undefined> {
+    const key = this.#wrap.key();
     const known = this.#runtimes.get(id);
-    if (known) return known;
+    if (known?.key === key) return known.runtime;
+    this.#drop(id);
     const entry = await this.#entryOf(id);
     if (!entry) return undefined;
     const { SandboxedRuntime } = await import('../../runtimes/sandbox/sandboxed-runtime.ts');
-    const runtime = new SandboxedRuntime({ ...entry, store: this.#store, lanes: this.#lanes() });
-    this.#runtimes.set(id, runtime);
+    const offline = new SandboxedRuntime({ ...entry, store: this.#store, lanes: this.#lanes() });
+    const runtime = await this.#wrap.around(offline);
+    this.#runtimes.set(id, { runtime, key });
     return runtime;
   }
 
@@ -51,12 +68,13 @@ export class LanguageHost {
 
   /** Ends the runtimes of all languages but these, and whatever they run. */
   keepOnly(ids: readonly string[]): void {
-    for (const [id, runtime] of this.#runtimes) {
-      if (ids.includes(id)) continue;
-      runtime.dispose();
-      this.#runtimes.delete(id);
-      this.#graders.delete(id);
-    }
+    for (const id of this.#runtimes.keys()) if (!ids.includes(id)) this.#drop(id);
+  }
+
+  #drop(id: string): void {
+    this.#runtimes.get(id)?.runtime.dispose();
+    this.#runtimes.delete(id);
+    this.#graders.delete(id);
   }
 
   async #entryOf(id: string): Promise<LanguageEntry | undefined> {
@@ -69,3 +87,5 @@ export class LanguageHost {
     return { kind: 'not-here', ...notHere(id) };
   }
 }
+
+const asItIs: RuntimeWrap = { key: () => '', around: (runtime) => Promise.resolve(runtime) };

@@ -84,11 +84,18 @@ export class Realm {
     return { ok: false, error: errorOf(takeDump(this.#context, jobs.error)) };
   }
 
-  dispose(): void {
+  /** Frees everything; false where the interpreter is beyond that, and must not be used again. */
+  dispose(): boolean {
     const { runtime } = this.#context;
-    this.#exports.dispose();
-    this.#context.dispose();
-    runtime.dispose();
+    try {
+      this.#exports.dispose();
+      this.#context.dispose();
+      runtime.dispose();
+      return true;
+    } catch {
+      // Cut off midway by the worker's own stack, it counts objects that nobody holds any more.
+      return false;
+    }
   }
 
   #handleOf(value: unknown): QuickJSHandle | undefined {

@@ -46,11 +46,20 @@ function runTogether(
   source: string,
 ): LaneEnding {
   const realm = realmOf(quickJs, program, course);
+  return thenFree([realm], () => endingOf(runToEnd(realm, source), realm, course));
+}
+
+/** What comes of interpreters, which are freed afterwards; the lane is spent where that fails. */
+function thenFree(realms: readonly Realm[], run: () => LaneEnding): LaneEnding {
+  let ending: LaneEnding;
   try {
-    return endingOf(runToEnd(realm, source), realm, course);
-  } finally {
-    realm.dispose();
+    ending = run();
+  } catch (error) {
+    for (const realm of realms) realm.dispose();
+    throw error;
   }
+  const freed = realms.map((realm) => realm.dispose());
+  return freed.every(Boolean) ? ending : { ...ending, spent: true };
 }
 
 function runApart(
@@ -65,7 +74,7 @@ function runApart(
     isOver: course.isOver,
     more: { __exit: course.exit, __ask: (asked, args) => ask(guest, asked, args) },
   });
-  try {
+  return thenFree([guest, judge], () => {
     const solved = runToEnd(guest, program.solution);
     if (!solved.ok || course.isOver())
       return { ...endingOf(solved, guest, course), atEnd: false, apart: true };
@@ -73,10 +82,7 @@ function runApart(
     // Keeps the lines of the tests where they are in the whole program.
     const before = '\n'.repeat(program.solution.split('\n').length);
     return { ...endingOf(runToEnd(judge, before + program.tests), judge, course), apart: true };
-  } finally {
-    guest.dispose();
-    judge.dispose();
-  }
+  });
 }
 
 const realmOf = (quickJs: QuickJSWASMModule, program: LaneProgram, course: Course): Realm =>

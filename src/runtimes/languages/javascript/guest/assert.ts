@@ -36,7 +36,6 @@ const negated =
   (a: unknown, b: unknown): boolean =>
     !holds(a, b);
 
- 
 const loose = (a: unknown, b: unknown): boolean => a == b || (Number.isNaN(a) && Number.isNaN(b));
 const deep =
   (mode: Mode) =>
@@ -67,8 +66,8 @@ function throws(call: () => unknown, expected?: unknown, message?: Message): voi
   try {
     call();
   } catch (thrown) {
-    if (isExpected(thrown, expected)) return;
-    throw thrown;
+    check(isExpected(thrown, expected), message, `Unexpected ${inspect(thrown)}`, thrown, expected);
+    return;
   }
   const said = typeof expected === 'string' ? expected : message;
   check(false, said, 'Missing expected exception.');

@@ -19,41 +19,48 @@ const top = (value: unknown): string => (typeof value === 'string' ? value : ins
 
 function fill(mark: string, value: unknown): string {
   if (mark === '%s') return top(value);
+  if (mark === '%d' && typeof value === 'bigint') return `${value}n`;
   if (mark === '%d' || mark === '%f') return String(Number(value));
   if (mark === '%i') return String(Math.trunc(Number(value)));
-  if (mark === '%j') return JSON.stringify(value);
+  if (mark === '%j') return jsonText(value);
   return mark === '%c' ? '' : inspect(value);
+}
+
+/** JSON, or the text `undefined` for what has none: a function, a symbol. */
+function jsonText(value: unknown): string {
+  const json: unknown = JSON.stringify(value);
+  return String(json);
 }
 
 function show(value: unknown, level: number, path: readonly object[]): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'bigint') return `${String(value)}n`;
   if (Object.is(value, -0)) return '-0';
-  if (typeof value === 'function') return `[Function: ${value.name || '(anonymous)'}]`;
+  if (typeof value === 'function') return showFunction(value);
   if (typeof value !== 'object' || value === null) return String(value);
   return path.includes(value) ? '[Circular]' : showObject(value, level, [...path, value]);
 }
 
+function showFunction(value: { readonly name: string }): string {
+  // Calling a class without `new` is refused; its text is the only thing that tells it apart.
+  const isClass = /^class\b/.test(Function.prototype.toString.call(value));
+  if (isClass) return `[class ${value.name || '(anonymous)'}]`;
+  return value.name === '' ? '[Function (anonymous)]' : `[Function: ${value.name}]`;
+}
+
 function showObject(value: object, level: number, path: readonly object[]): string {
-  const named = showNamed(value);
-  if (named !== undefined) return named;
+  const simple = showSimple(value);
+  if (simple !== undefined) return simple;
+  if (level > depth) return `[${Array.isArray(value) ? 'Array' : nameOf(value) || 'Object'}]`;
+  return showItems(value, (item) => show(item, level + 1, path));
+}
+
+function showItems(value: object, inner: (item: unknown) => string): string {
   const name = nameOf(value);
-  if (level > depth) return `[${Array.isArray(value) ? 'Array' : name || 'Object'}]`;
-  return showItems(value, name, (item) => show(item, level + 1, path));
-}
-
-/** Objects that are written as what they stand for. */
-function showNamed(value: object): string | undefined {
-  if (value instanceof Error) return [String(value), value.stack ?? ''].join('\n').trim();
-  if (value instanceof RegExp) return String(value);
-  if (!(value instanceof Date)) return undefined;
-  return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
-}
-
-function showItems(value: object, name: string, inner: (item: unknown) => string): string {
-  if (Array.isArray(value)) {
-    const items = itemsOf(value).map((item) => (item === hole ? '<empty>' : inner(item)));
-    return wrap('', '[', items, ']');
+  if (Array.isArray(value)) return wrap('', '[', listed(value, inner), ']');
+  if (ArrayBuffer.isView(value) && 'length' in value) {
+    const items = listed(Array.from(value as unknown as ArrayLike<unknown>), inner);
+    return wrap(`${name}(${String(value.length)}) `, '[', items, ']');
   }
   if (value instanceof Set)
     return wrap(`Set(${String(value.size)}) `, '{', [...value].map(inner), '}');
@@ -61,13 +68,52 @@ function showItems(value: object, name: string, inner: (item: unknown) => string
     const entries = [...value].map(([key, item]) => `${inner(key)} => ${inner(item)}`);
     return wrap(`Map(${String(value.size)}) `, '{', entries, '}');
   }
-  const entries = Object.entries(value).map(([key, item]) => `${keyOf(key)}: ${inner(item)}`);
-  return wrap(name === '' ? '' : `${name} `, '{', entries, '}');
+  return wrap(name === '' ? '' : `${name} `, '{', entriesOf(value, inner), '}');
 }
 
-const hole = Symbol('hole');
-const itemsOf = (array: readonly unknown[]): unknown[] =>
-  Array.from(array, (item, index) => (index in array ? item : hole));
+/** What is shown without its keys: errors, patterns, dates, boxes. */
+function showSimple(value: object): string | undefined {
+  if (value instanceof Error)
+    return value.stack ? `${String(value)}\n${value.stack}` : String(value);
+  if (value instanceof RegExp) return String(value);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+  const box = [Number, String, Boolean].find((one) => value instanceof one);
+  return box && `[${box.name}: ${show(value.valueOf(), 0, [])}]`;
+}
+
+/** Longer arrays are cut off, as in Node. */
+const mostItems = 100;
+
+/** Items of an array: runs of holes counted, keys that are no index after them. */
+function listed(array: readonly unknown[], inner: (item: unknown) => string): string[] {
+  const items: string[] = [];
+  let index = 0;
+  while (index < array.length && items.length < mostItems) {
+    const holes = holesAt(array, index);
+    items.push(holes > 0 ? `<${count(holes, 'empty item')}>` : inner(array[index]));
+    index += Math.max(holes, 1);
+  }
+  if (index < array.length) items.push(`... ${count(array.length - index, 'more item')}`);
+  return [...items, ...entriesOf(array, inner, (key) => !/^\d+$/.test(key))];
+}
+
+const entriesOf = (
+  value: object,
+  inner: (item: unknown) => string,
+  isShown: (key: string) => boolean = () => true,
+): string[] =>
+  Object.entries(value)
+    .filter(([key]) => isShown(key))
+    .map(([key, item]) => `${keyOf(key)}: ${inner(item)}`);
+
+const count = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`;
+
+function holesAt(array: readonly unknown[], from: number): number {
+  let index = from;
+  while (index < array.length && !(index in array)) index++;
+  return index - from;
+}
 
 /** Name of its class; empty for plain objects. */
 function nameOf(value: object): string {
@@ -92,6 +138,9 @@ function quote(text: string): string {
       : text.includes('`')
         ? "'"
         : '`';
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  const escaped = JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/\\u00([01][\da-f])/g, (_, code: string) => `\\x${code.toUpperCase()}`);
   return mark + escaped.replaceAll(mark, `\\${mark}`) + mark;
 }
