@@ -42,3 +42,18 @@ declare module '*.go' {
   const source: string;
   export default source;
 }
+
+declare module '*.rb' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.php' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.h' {
+  const source: string;
+  export default source;
+}

@@ -52,7 +52,7 @@ export function runtimeContract(contract: Contract): void {
     expect(await grade(contract.right)).toMatchObject({ kind: 'passed' });
   };
 
-  describe(`${id} keeps the contract`, { timeout: 120_000 }, () => {
+  describe(`${id} keeps the contract`, { timeout: 300_000 }, () => {
     afterAll(() => {
       grader.dispose();
     });

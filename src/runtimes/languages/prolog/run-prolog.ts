@@ -81,7 +81,7 @@ function runTests(
       After: predicatesOf(ask),
     })
     .once();
-  const outcome = Outcome === undefined ? (message ?? '') : String(Outcome);
+  const outcome = Outcome === undefined ? (message ?? '') : textOf(Outcome);
   return outcome === 'passed' ? { exitCode: 0, atEnd: true } : failure(outcome);
 }
 
@@ -90,3 +90,6 @@ function failure(words: string): LaneEnding {
   const ending = { exitCode: 1, atEnd: false, error };
   return /Stack limit .*exceeded/.test(words) ? { ...ending, exhausted: 'memory' } : ending;
 }
+
+/** Texts of Prolog come as objects that hold their text. */
+const textOf = (value: unknown): string => String((value as { readonly v?: unknown }).v ?? value);

@@ -10,7 +10,7 @@ export interface PlainSyntax {
   readonly refused?: RegExp;
 }
 
-const identifier = /[A-Za-z_]\w*/g;
+const identifier = /(?<!\w)[A-Za-z_]\w*/g;
 
 /**
  * The one function of the solution that some tests call, where they do nothing else than compare what
