@@ -1,3 +1,4 @@
+import type { Outcome } from '../../src/core/grading/verdict.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -60,6 +61,23 @@ test('exportReport(db, run) says pass@k with both intervals, n and problems', as
   // pass@1 = (1 + 1/2 + 0 + 0) / 4; pass@4 = (1 + 1 + 0 + 0) / 4.
   expect(numbers).toMatch(/pass@1 38% .* pass@4 50% .* Made of 4 problems, n = 4 per problem: 16/);
   expect(numbers).toContain('pass@10 and pass@100 would need 10 and 100 samples of every problem.');
+});
+
+test('exportReport(db, run) tells each language by itself, and one that is not run without numbers', async () => {
+  const problems = manyProblems(4).map((one, place) => ({
+    ...one,
+    ...(place < 2 && { language: 'lua' }),
+    ...(place === 3 && { language: 'java' }),
+  }));
+  const outcomeOf = (place: number, index: number): Outcome | undefined =>
+    place === 3
+      ? { kind: 'unsupported', needs: 'Java', notHere: 'it has no class library' }
+      : small.outcomeOf(place, index);
+  const text = await report({ ...small, problems, outcomeOf });
+  const numbers = sectionOf(text, 'numbers');
+  expect(numbers).toMatch(/By language .* Lua 2 8 6 0 75% .* Python 1 4 0 0 0% .* Java 1 0 – 4 –/);
+  expect(sectionOf(text, 'verdicts')).toContain('4 unsupported: Java does not run here');
+  expect(sectionOf(await report(small), 'numbers')).not.toContain('By language');
 });
 
 test('exportReport(db, run) says how many samples are different programs of their problem', async () => {

@@ -92,7 +92,7 @@ const markField = StateField.define<DecorationSet>({
   update: (marks, { docChanged, effects, state }) => {
     const effect = effects.find((one) => one.is(setMark));
     if (!effect) return docChanged ? Decoration.none : marks;
-    const mark = effect.value as LineMark | undefined;
+    const mark = effect.value;
     if (!mark || mark.line < 1 || mark.line > state.doc.lines) return Decoration.none;
     const line = Decoration.line({ class: 'cm-failing', attributes: { title: mark.note } });
     return Decoration.set([line.range(state.doc.line(mark.line).from)]);

@@ -9,6 +9,7 @@ export const editorModes: Readonly<Record<string, () => Promise<Mode>>> = {
   javascript: async () => (await import('@codemirror/lang-javascript')).javascript(),
   typescript: async () =>
     (await import('@codemirror/lang-javascript')).javascript({ typescript: true }),
+  c: async () => (await import('@codemirror/lang-cpp')).cpp(),
   cpp: async () => (await import('@codemirror/lang-cpp')).cpp(),
   php: async () => (await import('@codemirror/lang-php')).php(),
   go: async () => (await import('@codemirror/lang-go')).go(),
