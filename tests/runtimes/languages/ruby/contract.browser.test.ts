@@ -20,7 +20,7 @@ const contract = {
   uncaught: 'def two = nil + 1',
   exitsEarly: 'exit 0',
   endless: 'def two = loop {}',
-  flood: "def two\n  20000.times { puts 'x' * 200 }\n  2\nend",
+  flood: "def two\n  2000.times { puts 'x' * 2000 }\n  2\nend",
   leaves: `$left = 2
 class Integer; def left = 2; end
 File.write('left', '2')
@@ -70,10 +70,7 @@ ${wrong}`,
     'tracing the end of the harness': `TracePoint.new(:return) { |t| exit!(0) if t.method_id == :load }.enable
 ${wrong}`,
   },
-  hungry: `def two
-  all = []
-  loop { all << 'x' * 20_000_000 }
-end`,
+  hungry: `def two = ('x' * (1 << 30)).size`,
   timeMs: 3_000,
 } as const;
 
