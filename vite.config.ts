@@ -30,6 +30,7 @@ const packagesOfThePage = [
   'bits-ui',
   'svelte-sonner',
   'svelte-spa-router',
+  'typescript',
   'virtua/svelte',
 ];
 
