@@ -1,9 +1,16 @@
 import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
 import { c } from './c/language.ts';
+import { clojurescript } from './clojurescript/language.ts';
 import { cpp } from './cpp/language.ts';
 import { javascript } from './javascript/language.ts';
+import { lua } from './lua/language.ts';
+import { php } from './php/language.ts';
+import { prolog } from './prolog/language.ts';
+import { ruby } from './ruby/language.ts';
+import { scheme } from './scheme/language.ts';
 import { shell } from './shell/language.ts';
+import { sql } from './sql/language.ts';
 import { typescript } from './typescript/language.ts';
 
 /** A language that runs here, and how to find what it needs. */
@@ -14,11 +21,18 @@ export interface LanguageEntry {
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
+  { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: typescript, kit: () => import('virtual:language/typescript') },
+  { language: lua, kit: () => import('virtual:language/lua') },
+  { language: ruby, kit: () => import('virtual:language/ruby') },
+  { language: php, kit: () => import('virtual:language/php') },
   { language: c, kit: () => import('virtual:language/c') },
   { language: cpp, kit: () => import('virtual:language/cpp') },
-  { language: javascript, kit: () => import('virtual:language/javascript') },
   { language: shell, kit: () => import('virtual:language/shell') },
-  { language: typescript, kit: () => import('virtual:language/typescript') },
+  { language: sql, kit: () => import('virtual:language/sql') },
+  { language: prolog, kit: () => import('virtual:language/prolog') },
+  { language: scheme, kit: () => import('virtual:language/scheme') },
+  { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */

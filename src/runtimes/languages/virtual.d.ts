@@ -23,6 +23,36 @@ declare module '*.lua' {
   export default source;
 }
 
+declare module '*.pl' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.scm' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.cljs' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.go' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.rb' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.php' {
+  const source: string;
+  export default source;
+}
+
 declare module '*.h' {
   const source: string;
   export default source;

@@ -120,6 +120,10 @@ function errorOf(thrown: unknown): ScriptError {
   if (typeof thrown !== 'object' || thrown === null) {
     return { name: 'Error', message: `Uncaught ${String(thrown)}`, stack: '' };
   }
-  const { name = 'Error', message = '', stack = '' } = thrown as Partial<ScriptError>;
+  const {
+    name = 'Error',
+    message = '',
+    stack = '',
+  } = thrown as Partial<Record<keyof ScriptError, unknown>>;
   return { name: String(name), message: String(message), stack: String(stack) };
 }

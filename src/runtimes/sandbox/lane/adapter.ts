@@ -17,9 +17,9 @@ export interface LaneProgram {
   readonly stdin: string;
   readonly limits: Limits;
   /** To be called when booting and compiling are done: from here on its time counts. */
-  running(): void;
-  out(text: string | Uint8Array): void;
-  err(text: string | Uint8Array): void;
+  readonly running: () => void;
+  readonly out: (text: string | Uint8Array) => void;
+  readonly err: (text: string | Uint8Array) => void;
 }
 
 /** What a language has to bring to run in a lane of the sandbox. */

@@ -14,6 +14,10 @@ import { seal } from './seal.ts';
 const now = performance.now.bind(performance);
 
 const mib = 2 ** 20;
+const refusal = { exhausted: 'memory', spent: true } as const;
+
+/** The program sets it behind the compiler's back. */
+const wasRefused = ({ refused }: MemoryCap): boolean => refused;
 
 /** Waits for its first message, starts the adapter, then runs one program after the other. */
 export function serveLane(adapter: Adapter): void {
@@ -72,7 +76,7 @@ async function answer({ adapter, cap, send }: Lane, request: ProgramLaneRequest)
   send({
     type: 'ended',
     ...ending,
-    ...(!atEnd && cap.refused ? ({ exhausted: 'memory', spent: true } as const) : {}),
+    ...(!atEnd && wasRefused(cap) && refusal),
     ...(atEnd && { nonce }),
     stdout: out.text,
     stderr: err.text,

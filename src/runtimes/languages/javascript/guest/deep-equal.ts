@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** Objects and primitives are never loosely equal to each other in Node. */
 function looselyEqual(a: unknown, b: unknown): boolean {
   if (isObject(a) || isObject(b)) return false;
-  // eslint-disable-next-line eqeqeq -- that is what loose means
+
   return a == b || (Number.isNaN(a) && Number.isNaN(b));
 }
 
@@ -36,14 +36,17 @@ function sameKind(a: object, b: object, mode: Mode): boolean {
 /** Compares what is not held in keys. */
 function sameContent(a: object, b: object, mode: Mode, seen: Pairs): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length;
-  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
-  if (a instanceof RegExp && b instanceof RegExp) {
-    return a.source === b.source && a.flags === b.flags && a.lastIndex === b.lastIndex;
-  }
-  if (a instanceof Error && b instanceof Error) return a.message === b.message && a.name === b.name;
   if (a instanceof Set && b instanceof Set) return sameSets(a, b, mode, seen);
   if (a instanceof Map && b instanceof Map) return sameMaps(a, b, mode, seen);
-  return sameBoxes(a, b);
+  return sameState(a, b) && sameBoxes(a, b);
+}
+
+/** Compares what objects of the language keep to themselves. */
+function sameState(a: object, b: object): boolean {
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  if (a instanceof Error && b instanceof Error) return a.message === b.message && a.name === b.name;
+  if (!(a instanceof RegExp && b instanceof RegExp)) return true;
+  return String(a) === String(b) && a.lastIndex === b.lastIndex;
 }
 
 /** Numbers, strings and booleans that were boxed by `new`. */

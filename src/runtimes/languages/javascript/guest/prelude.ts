@@ -9,11 +9,11 @@ export { turn } from './timers.ts';
 
 /** What the lane provides; taken out of the program's sight here. */
 interface Host {
-  __write(stream: 'out' | 'err', text: string): void;
-  __input(): string;
-  __exit(code: number): void;
-  __ask(name: string, args: string): string;
-  __now(): number;
+  readonly __write: (stream: 'out' | 'err', text: string) => void;
+  readonly __input: () => string;
+  readonly __exit: (code: number) => void;
+  readonly __ask: (name: string, args: string) => string;
+  readonly __now: () => number;
 }
 
 const { __write, __input, __exit, __ask, __now } = globalThis as unknown as Host;
@@ -62,7 +62,7 @@ const processOfNode = {
   platform: 'linux',
   version: 'v20.0.0',
   versions: { node: '20.0.0' },
-  exitCode: undefined,
+  exitCode: undefined as number | undefined,
   stdout: stream('out'),
   stderr: stream('err'),
   exit: (code: unknown = exitCode()): void => {
@@ -139,7 +139,7 @@ Object.assign(globalThis, {
 
 /** The exit code a program has set without exiting. */
 export function exitCode(): number {
-  return Number(processOfNode.exitCode ?? 0);
+  return processOfNode.exitCode ?? 0;
 }
 
 /** Calls a function of the program with coded arguments; gives what came back, coded. */
@@ -154,7 +154,6 @@ export function answer(name: string, args: string): string {
 }
 
 /** Functions declared by `const` are no properties of the global object. */
-// eslint-disable-next-line no-eval -- the program's own realm, where everything is its own
 const lookUp = (name: string): unknown => (0, eval)(name) as unknown;
 
 /** Defines a function that is called in the program's interpreter, for tests that run here. */
