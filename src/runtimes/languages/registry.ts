@@ -5,6 +5,7 @@ import { clojurescript } from './clojurescript/language.ts';
 import { cpp } from './cpp/language.ts';
 import { javascript } from './javascript/language.ts';
 import { lua } from './lua/language.ts';
+import { perl } from './perl/language.ts';
 import { php } from './php/language.ts';
 import { prolog } from './prolog/language.ts';
 import { ruby } from './ruby/language.ts';
@@ -26,6 +27,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: lua, kit: () => import('virtual:language/lua') },
   { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: php, kit: () => import('virtual:language/php') },
+  { language: perl, kit: () => import('virtual:language/perl') },
   { language: c, kit: () => import('virtual:language/c') },
   { language: cpp, kit: () => import('virtual:language/cpp') },
   { language: shell, kit: () => import('virtual:language/shell') },

@@ -53,6 +53,11 @@ declare module '*.php' {
   export default source;
 }
 
+declare module '*.pl' {
+  const source: string;
+  export default source;
+}
+
 declare module '*.h' {
   const source: string;
   export default source;
