@@ -38,6 +38,7 @@ const packagesOfThePage = [
   'sucrase',
   'svelte-sonner',
   'svelte-spa-router',
+  'typescript',
   'virtua/svelte',
 ];
 

@@ -1,7 +1,8 @@
-/** Packages that are fetched when their engine is chosen, and the folder their files go to. */
+/** Packages that are fetched when what needs them is chosen, and the folder their files go to. */
 const packages = [
   { path: '/@mlc-ai/web-llm/', folder: 'engines/web-llm' },
   { path: '/@wllama/wllama/', folder: 'engines/wllama' },
+  { path: '/typescript/lib/', folder: 'languages/typescript' },
 ] as const;
 
 /** How the files of a language are named while they are built: `language:lua/glue.wasm`. */
