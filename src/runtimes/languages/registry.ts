@@ -1,6 +1,7 @@
 import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
 import { clojurescript } from './clojurescript/language.ts';
+import { go } from './go/language.ts';
 import { javascript } from './javascript/language.ts';
 import { prolog } from './prolog/language.ts';
 import { scheme } from './scheme/language.ts';
@@ -16,6 +17,7 @@ export interface LanguageEntry {
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
   { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
+  { language: go, kit: () => import('virtual:language/go') },
   { language: javascript, kit: () => import('virtual:language/javascript') },
   { language: prolog, kit: () => import('virtual:language/prolog') },
   { language: scheme, kit: () => import('virtual:language/scheme') },
