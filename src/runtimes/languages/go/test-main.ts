@@ -18,8 +18,13 @@ export function withTestMain(solution: string, tests: string, secret: string): G
   const home = packageClause.exec(source)?.[1] ?? 'main';
   if (names.length === 0) return { source, call: undefined };
   const type = `T${secret}`;
-  const text = source.replace(/\btesting\.T\b/g, type);
-  return { source: `${text}\n${ownT(type, names)}`, call: `${home}.run${type}()` };
+  // A program that has something else called fmt has it for itself.
+  const format = `fmt${secret}`;
+  const judging = tests.replace(/\bfmt\./g, `${format}.`);
+  const text = `${solution}\n${judging}\n${ownT(type, names).replace(/\bfmt\./g, `${format}.`)}`
+    .replace(packageClause, (clause) => `${clause}; import ${format} "fmt"`)
+    .replace(/\btesting\.T\b/g, type);
+  return { source: text, call: `${home}.run${type}()` };
 }
 
 const ownT = (type: string, names: readonly string[]): string => `

@@ -43,6 +43,6 @@ runtimeContract({
         '"os"\n    "syscall/js"',
       ),
     'another fmt':
-      'package two_test\n\nimport "testing"\n\ntype f struct{}\nfunc (f) Sprintf(string, ...interface{}) string { return "" }\nvar fmt f\nfunc two() int { return 3 }',
+      'package two_test\n\nimport "testing"\n\ntype f struct{}\nfunc (f) Sprintf(string, ...interface{}) string { return "" }\nfunc (f) Sprint(...interface{}) string { return "" }\nvar fmt f\nfunc two() int { return 3 }',
   },
 });
