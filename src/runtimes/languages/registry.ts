@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { clojurescript } from './clojurescript/language.ts';
 import { go } from './go/language.ts';
 import { javascript } from './javascript/language.ts';
+import { postgresql } from './postgresql/language.ts';
 import { prolog } from './prolog/language.ts';
 import { scheme } from './scheme/language.ts';
 import { sql } from './sql/language.ts';
@@ -19,6 +20,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
   { language: go, kit: () => import('virtual:language/go') },
   { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: postgresql, kit: () => import('virtual:language/postgresql') },
   { language: prolog, kit: () => import('virtual:language/prolog') },
   { language: scheme, kit: () => import('virtual:language/scheme') },
   { language: sql, kit: () => import('virtual:language/sql') },
