@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { benchFirstRun } from './bench/first-run.ts';
 import { benchFirstVisit } from './bench/first-visit.ts';
 import { benchGrading } from './bench/grading.ts';
+import { benchLanguages } from './bench/languages.ts';
 import { benchLatency } from './bench/latency.ts';
 import { benchLongRun } from './bench/long-run.ts';
 import { benchLongTasks } from './bench/long-tasks.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, (rounds: number) => Promise<string>> = {
   'long-tasks': benchLongTasks,
   wllama: benchWllama,
   'long-run': benchLongRun,
+  languages: benchLanguages,
 };
 
 async function main(): Promise<void> {

@@ -1,12 +1,13 @@
 // Which room may import which. Read top to bottom: each room sees only rooms above it.
 const rooms = {
   core: [],
+  platform: [],
   formats: ['core'],
-  engines: ['core'],
+  engines: ['core', 'platform'],
   runtimes: ['core'],
   evaluate: ['core', 'engines/engine.ts', 'runtimes/grader.ts'],
   storage: ['core', 'evaluate/run-store.ts'],
-  exchange: ['core', 'formats', 'storage', 'evaluate/run-store.ts'],
+  exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
   state: [
     'core',

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import * as v from 'valibot';
 import { bundleScript, root } from './bundle-script.ts';
+import { capMemory } from './cap-memory.ts';
 
 /** Folder of the languages that run in the sandbox. */
 const folder = 'src/runtimes/languages';
@@ -13,7 +14,12 @@ const kitSchema = v.strictObject({
   /** Files of packages that a lane reads, by the name it knows them by; paths in node_modules. */
   files: v.record(
     v.string(),
-    v.strictObject({ from: v.string(), compile: v.optional(v.boolean(), false) }),
+    v.strictObject({
+      from: v.string(),
+      compile: v.optional(v.boolean(), false),
+      /** What the memory of a WebAssembly file may grow to at most. */
+      memoryMiB: v.optional(v.number()),
+    }),
   ),
   /** Constants that packages read while they start, such as the page's address. */
   define: v.optional(v.record(v.string(), v.string()), {}),
@@ -38,11 +44,10 @@ export async function bundleLanguage(id: string): Promise<LanguageFile[]> {
   const kit = v.parse(kitSchema, JSON.parse(await readFile(join(home, 'kit.json'), 'utf8')));
   const plugins = [guestScripts, withoutNode, withoutBinaries];
   const lane = await bundleScript(`${folder}/${id}/lane.ts`, { plugins, define: kit.define });
-  const files = Object.entries(kit.files).map(async ([name, { from, compile }]) => ({
-    name,
-    content: await readFile(join(root, 'node_modules', from)),
-    compile,
-  }));
+  const files = Object.entries(kit.files).map(async ([name, { from, compile, memoryMiB }]) => {
+    const content = await readFile(join(root, 'node_modules', from));
+    return { name, content: memoryMiB ? capMemory(content, memoryMiB) : content, compile };
+  });
   return [{ name: 'lane.js', content: lane, compile: false }, ...(await Promise.all(files))];
 }
 

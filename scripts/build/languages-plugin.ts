@@ -26,8 +26,7 @@ export function languagesPlugin(): Plugin {
     configResolved: ({ command }) => {
       serving = command === 'serve';
     },
-    resolveId: (id) =>
-      id === sandboxId || id.startsWith(languagePrefix) ? `\0${id}` : undefined,
+    resolveId: (id) => (id === sandboxId || id.startsWith(languagePrefix) ? `\0${id}` : undefined),
     async load(id) {
       if (id === `\0${sandboxId}`) return sandboxSource(await bundleSupervisor(programSupervisor));
       if (!id.startsWith(`\0${languagePrefix}`)) return;
@@ -73,10 +72,7 @@ function kitSource(files: readonly LanguageFile[], urls: readonly string[]): str
   return `export const kit = { lane: ${lane ?? '{}'}, files: [${others.join(', ')}] };`;
 }
 
-function serveFiles(
-  server: ViteDevServer,
-  bundled: (id: string) => Promise<LanguageFile[]>,
-): void {
+function serveFiles(server: ViteDevServer, bundled: (id: string) => Promise<LanguageFile[]>): void {
   server.middlewares.use('/@language', (request, response, next) => {
     const [, id = '', ...path] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
     const name = decodeURIComponent(path.join('/'));

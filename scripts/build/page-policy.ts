@@ -9,6 +9,8 @@ export function pagePolicy(supervisorHashes: readonly string[]): string {
     "default-src 'self'",
     `script-src 'self'${supervisors} 'wasm-unsafe-eval'`,
     "worker-src 'self' blob:",
+    // WebContainers, where somebody turned them on. What their frame loads is its own policy's matter.
+    "frame-src 'self' https://stackblitz.com",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",

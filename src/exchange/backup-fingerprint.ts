@@ -1,7 +1,7 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
 import type { BackupEntry } from './backup-format.ts';
 import { Pace } from './backup-pace.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 
 /**
  * SHA-256 of what makes a set or run what it is. Ids and names are left out, so that a renamed run

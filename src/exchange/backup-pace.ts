@@ -1,3 +1,5 @@
+import { nextTask } from '../platform/next-task.ts';
+
 /** Longest stretch of work between two chances for the page to draw and react, in milliseconds. */
 const stretchMs = 12;
 
@@ -15,16 +17,4 @@ export class Pace {
     await nextTask();
     this.#since = performance.now();
   }
-}
-
-// Not a timer: those are slowed down to one a second in a tab that is not in front.
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -15,7 +15,7 @@ import {
 } from './backup-format.ts';
 import { BackupOrder } from './backup-order.ts';
 import { Pace } from './backup-pace.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 
 /** A backup to read: a `File`, or a blob with the name it is called by in errors. */
 export type BackupFile = Blob & { readonly name: string };

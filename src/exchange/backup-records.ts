@@ -22,15 +22,19 @@ const maybeText = v.exactOptional(text);
 const testsSchema = v.variant('kind', [
   v.object({ kind: v.literal('check'), source: text }),
   v.object({ kind: v.literal('asserts'), setup: text, asserts: v.array(text) }),
+  v.object({ kind: v.literal('programs'), sources: v.array(text) }),
 ]);
 
 const problemSchema = v.object({
+  language: maybeText,
   taskId: id,
   prompt: text,
   promptKind: v.picklist(['code', 'text']),
   entryPoint: maybeText,
   canonicalSolution: maybeText,
   tests: testsSchema,
+  setup: maybeText,
+  stopSequences: v.exactOptional(v.array(text)),
   weakTests: v.exactOptional(testsSchema),
   cluster: maybeText,
 }) satisfies v.GenericSchema<unknown, Problem>;
@@ -44,6 +48,7 @@ export const problemSetSchema = v.object({
     v.object({ kind: v.literal('generated'), seed: v.number(), recipe: text }),
   ]),
   size: count,
+  languages: v.exactOptional(v.record(text, count)),
   createdAt: text,
 }) satisfies v.GenericSchema<unknown, ProblemSet>;
 
@@ -161,6 +166,7 @@ const verdictSchema = v.variant('kind', [
   v.object({
     kind: v.literal('unsupported'),
     needs: text,
+    notHere: v.exactOptional(text),
     error: v.exactOptional(errorSchema),
     ...circumstances,
   }),

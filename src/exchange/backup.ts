@@ -10,7 +10,7 @@ import {
   noCounts,
 } from './backup-format.ts';
 import { Pace } from './backup-pace.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 
 /** How a backup is made. */
 export interface BackupOptions {

@@ -3,6 +3,7 @@ import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { hashProblems } from '../formats/hash-problems.ts';
 import { evalPlusResults, type GradedTask } from '../formats/writers/eval-plus-results.ts';
 import { humanEvalResult } from '../formats/writers/human-eval-result.ts';
+import { multiPlEResults } from '../formats/writers/multipl-e-results.ts';
 import { runManifest } from '../formats/writers/run-manifest.ts';
 import { csvHeader, csvRow } from '../formats/writers/sample-csv.ts';
 import { jsonLine, sampleRecord } from '../formats/writers/sample-record.ts';
@@ -48,6 +49,12 @@ export const exportFormats = {
     suffix: '.eval_results.json',
     type: 'application/json',
     write: writeEvalPlus,
+  },
+  'multipl-e-results': {
+    label: 'MultiPL-E results (.jsonl)',
+    suffix: '.results.jsonl',
+    type: 'application/jsonl',
+    write: writeMultiPlE,
   },
   csv: { label: 'Table (.csv)', suffix: '.csv', type: 'text/csv', write: writeCsv },
   manifest: {
@@ -114,6 +121,10 @@ async function* writeCsv({ store, run, verdicts }: ExportJob): AsyncGenerator<st
 async function* writeEvalPlus(job: ExportJob): AsyncGenerator<string> {
   const date = (job.run.finishedAt ?? job.run.createdAt).slice(0, 16).replace('T', ' ');
   yield* evalPlusResults({ date, hash: await hashProblems(job.problems) }, gradedTasks(job));
+}
+
+async function* writeMultiPlE(job: ExportJob): AsyncGenerator<string> {
+  for await (const task of gradedTasks(job)) yield jsonLine(multiPlEResults(task, job.run));
 }
 
 async function* gradedTasks({ store, run, problems, verdicts }: ExportJob) {

@@ -5,6 +5,7 @@ import { toStorageError } from '../storage/storage-error.ts';
 import { DownloadError } from './download-error.ts';
 import { overNetwork } from './keep-trying.ts';
 import { openDownload } from './open-download.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 
 /** A file that belongs into one of the browser's caches, and what is known of it beforehand. */
 export interface CachedFile {
@@ -13,6 +14,8 @@ export interface CachedFile {
   readonly bytes?: number;
   /** MD5 as its publisher gives it, in hex. */
   readonly md5?: string;
+  /** SHA-256, in hex. */
+  readonly sha256?: string;
 }
 
 interface Access {
@@ -55,10 +58,21 @@ export async function copyIntoCache(file: CachedFile, content: Blob): Promise<vo
 function checkFile(file: CachedFile, pieces: readonly Uint8Array[]): void {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const isWhole = file.bytes === undefined || file.bytes === length;
-  if (isWhole && (file.md5 === undefined || md5Of(pieces) === file.md5)) return;
+  if (isWhole && isUndamaged(file, pieces)) return;
   throw new DownloadError(
     `${file.url} is not what its publisher lists: it was damaged on the way, or replaced. It was not kept; try again, or take the model from another place.`,
   );
+}
+
+function isUndamaged({ md5: md5Hex, sha256 }: CachedFile, pieces: readonly Uint8Array[]): boolean {
+  if (md5Hex !== undefined && md5Of(pieces) !== md5Hex) return false;
+  return sha256 === undefined || sha256Of(pieces) === sha256;
+}
+
+function sha256Of(pieces: readonly Uint8Array[]): string {
+  const hash = new Sha256();
+  for (const piece of pieces) hash.update(piece);
+  return hash.hex();
 }
 
 function md5Of(pieces: readonly Uint8Array[]): string {

@@ -1,3 +1,4 @@
+import { countLanguages } from '../core/problems/count-languages.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { testTexts } from '../core/problems/test-texts.ts';
 import type { ProblemFormat } from '../formats/format.ts';
@@ -23,11 +24,13 @@ export async function importProblems(
   const id = await hashProblems(problems);
   const known = (await job.store.problemSets()).find((set) => set.id === id);
   if (known) return { kind: 'already-here', set: known };
+  const languages = countLanguages(problems);
   const set: ProblemSet = {
     id,
     name: job.request.name ?? titleOf(job.file),
     origin: { kind: 'imported', fileName: job.file, format: format.id },
     size: problems.length,
+    ...(languages && { languages }),
     createdAt: new Date().toISOString(),
   };
   await job.store.putProblemSet(set, problems);

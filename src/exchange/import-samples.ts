@@ -7,14 +7,14 @@ import { ImportError } from '../formats/import-error.ts';
 import { type ImportJob, titleOf } from './import-job.ts';
 import type { NeedsProblemSet, Skipped } from './import-port.ts';
 import type { ImportStore } from './import-store.ts';
-import { type KnownSet, TaskMatcher } from './match-tasks.ts';
+import { type KnownSet, knownSet, TaskMatcher } from './match-tasks.ts';
 import { SampleWriter } from './sample-writer.ts';
 
 /** A file of samples that became a run. */
 export interface SamplesOutcome {
   readonly kind: 'samples';
   readonly run: Run;
-  /** Lines of the file, those skipped included. */
+  /** Samples of the file, those skipped included; most formats have one a line. */
   readonly lines: number;
   readonly skipped: Skipped;
 }
@@ -61,7 +61,10 @@ async function matcherFor({ file, request, store }: ImportJob): Promise<TaskMatc
 
 async function withTaskIds(set: ProblemSet, store: ImportStore): Promise<KnownSet> {
   const problems = await store.problemsOf(set.id);
-  return { set, taskIds: new Set(problems.map(({ taskId }) => taskId)) };
+  return knownSet(
+    set,
+    problems.map(({ taskId }) => taskId),
+  );
 }
 
 class SampleReading {
@@ -84,13 +87,15 @@ class SampleReading {
     const skips = request.unknownTasks === 'skip' && request.problemSetId !== undefined;
     let isDoomed = false;
     for await (const { record, line } of records) {
-      const parsed = this.#format.parse(record, { file, line });
-      const taskId = this.#matcher.match(parsed.taskId, line);
-      isDoomed ||= taskId === undefined && !skips;
-      // What will be refused is only read on, to say how much of it is wrong.
-      if (taskId !== undefined && !isDoomed) await writer.add(taskId, parsed, this.lines);
-      this.lines++;
+      for (const parsed of this.#format.parse(record, { file, line })) {
+        const taskId = this.#matcher.match(parsed.taskId, line);
+        isDoomed ||= taskId === undefined && !skips;
+        // What will be refused is only read on, to say how much of it is wrong.
+        if (taskId !== undefined && !isDoomed) await writer.add(taskId, parsed, this.lines);
+        this.lines++;
+      }
     }
+    if (this.lines === 0) throw new ImportError({ file }, 'has no samples in it.');
     const set = this.#problemSet(skips);
     await writer.flush();
     return this.#run(set, writer.plan);

@@ -1,17 +1,47 @@
 import type { ProblemSet } from '../core/problems/problem.ts';
+import { humanEvalXTaskId } from '../formats/problems/human-eval-x/human-eval-x-task-id.ts';
 import { readMbppTaskId } from '../formats/problems/mbpp-task-id.ts';
+import {
+  isMultiPlEName,
+  multiPlEName,
+  readMultiPlETaskId,
+} from '../formats/problems/multipl-e/multipl-e-task-id.ts';
 
 /** A problem set with the task ids it has. */
 export interface KnownSet {
   readonly set: ProblemSet;
   readonly taskIds: ReadonlySet<string>;
+  /** The task id that a MultiPL-E name without a language means, where the set has it in one. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
-/** The task of a set that a samples file means by an id: the same id, or an MBPP number's. */
-export function taskIn({ taskIds }: KnownSet, spelled: string): string | undefined {
+/** A problem set as samples are matched with it. */
+export function knownSet(set: ProblemSet, taskIds: readonly string[]): KnownSet {
+  const named = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const taskId of taskIds) {
+    const name = multiPlEName(taskId);
+    if (!isMultiPlEName(name)) continue;
+    if (named.has(name)) ambiguous.add(name);
+    named.set(name, taskId);
+  }
+  for (const name of ambiguous) named.delete(name);
+  return { set, taskIds: new Set(taskIds), named };
+}
+
+/**
+ * The task of a set that a samples file means by an id: the same id, or what MBPP, HumanEval-X or
+ * MultiPL-E mean by it. MultiPL-E's bare name means nothing in a set that has it in two languages.
+ */
+export function taskIn({ taskIds, named }: KnownSet, spelled: string): string | undefined {
   if (taskIds.has(spelled)) return spelled;
-  const mbpp = readMbppTaskId(spelled);
-  return mbpp !== undefined && taskIds.has(mbpp) ? mbpp : undefined;
+  for (const read of [readMbppTaskId, humanEvalXTaskId, readMultiPlETaskId]) {
+    const taskId = read(spelled);
+    if (taskId !== undefined && taskIds.has(taskId)) return taskId;
+  }
+  // A line that says its language may be for a set that has such names and no languages.
+  const bare = multiPlEName(spelled);
+  return isMultiPlEName(bare) && taskIds.has(bare) ? bare : named.get(spelled);
 }
 
 interface Seen {

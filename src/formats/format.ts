@@ -16,5 +16,6 @@ interface FormatOf<Kind extends string, Parsed> {
 }
 
 export type ProblemFormat = FormatOf<'problems', Problem>;
-export type SampleFormat = FormatOf<'samples', SampleLine>;
+/** Its records hold one sample each, or all samples of a problem. */
+export type SampleFormat = FormatOf<'samples', readonly SampleLine[]>;
 export type Format = ProblemFormat | SampleFormat;

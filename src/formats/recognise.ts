@@ -25,8 +25,6 @@ const meanScore = (format: Format, records: readonly JsonObject[]): number =>
 const notYet: readonly { readonly fields: readonly string[]; readonly what: string }[] = [
   { fields: ['base_input', 'plus_input'], what: 'EvalPlus problems in their own form' },
   { fields: ['question_content', 'public_test_cases'], what: 'LiveCodeBench problems' },
-  { fields: ['language', 'prompt', 'tests'], what: 'MultiPL-E problems' },
-  { fields: ['full_test_func', 'canonical_solution'], what: 'AutoCodeBench problems' },
   { fields: ['input_output', 'solutions'], what: 'APPS problems' },
   { fields: ['complete_prompt', 'instruct_prompt'], what: 'BigCodeBench problems' },
   { fields: ['doc_id', 'resps'], what: 'samples of lm-evaluation-harness' },
@@ -43,6 +41,6 @@ function reasonFor(record: JsonObject): string {
 }
 
 const needed =
-  'task_id, prompt, entry_point, test (HumanEval), task_id, text, code, test_list (MBPP), or task_id with completion or solution (samples)';
+  'task_id, prompt, entry_point, test (HumanEval), task_id, text, code, test_list (MBPP), name, language, prompt, tests (MultiPL-E), or task_id with completion or solution (samples)';
 
 const list = (fields: readonly string[]): string => fields.join(', ');

@@ -10,22 +10,26 @@ import { VerdictMemory } from './verdict-memory.ts';
 
 /** Grades samples of one language: each source of a problem's tests with it makes a program. */
 export class LanguageGrader implements Grader {
-  readonly capacity: number;
-  readonly description: string;
   readonly #runtime: LanguageRuntime;
   readonly #memory = new VerdictMemory();
   readonly #keys = new WeakMap<Problem, number>();
   #lastKey = 0;
 
   constructor(runtime: LanguageRuntime) {
-    const { label, version } = runtime.language;
     this.#runtime = runtime;
-    this.capacity = runtime.capacity;
-    this.description = `${label} (${version})`;
+  }
+
+  get capacity(): number {
+    return this.#runtime.capacity;
+  }
+
+  get description(): string {
+    const { label, version } = this.#runtime.language;
+    return `${label} (${version})`;
   }
 
   grade(problem: Problem, completion: Completion, limits: Limits): Promise<Verdict> {
-    if (!hasCode(problem, completion)) {
+    if (!hasCode(problem, completion, this.#runtime.language.lineComment)) {
       return Promise.resolve({ kind: 'no-code', judgedBy: 'none', durationMs: 0 });
     }
     const { solution, tests } = buildProgram(problem, completion);
@@ -66,13 +70,14 @@ const noTests = 'The problem has no tests.';
 
 /** What a run says about the solution in it. */
 function verdictOf(result: RunResult, solution: string, tests: string): Verdict {
-  const { stdout, stderr, truncated, durationMs, sharedBecause } = result;
+  const { stdout, stderr, truncated, durationMs, sharedBecause, ranBy } = result;
   const output = stderr === '' ? stdout : `${stdout}${stdout === '' ? '' : '\n'}${stderr}`;
   return {
     ...outcomeOf(result, solution, tests),
     judgedBy: sharedBecause === undefined ? 'replay' : 'nonce',
     ...(sharedBecause !== undefined && { judgedByReason: sharedBecause }),
     durationMs,
+    ...(ranBy !== undefined && { ranBy }),
     ...(output !== '' && { output }),
     ...(truncated && { outputTruncated: true }),
   };

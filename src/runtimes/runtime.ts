@@ -28,6 +28,8 @@ export type RunResult = Ending & {
   readonly compileMs?: number;
   /** Why the tests shared an interpreter with the solution; absent where they ran out of its reach. */
   readonly sharedBecause?: string;
+  /** What ran it, where a language has several runtimes; such as its `language.version`. */
+  readonly ranBy?: string;
 };
 
 export type Ending =

@@ -2,6 +2,7 @@ import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import { buildProgram } from '../core/grading/program.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import type { Distinct } from '../core/statistics/distinct-count.ts';
 import { judgedProblem } from '../evaluate/judged-problem.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
@@ -12,6 +13,7 @@ import { sampleCounts, samplesOf } from '../storage/samples.ts';
 import { getVerdict, verdictsOf } from '../storage/verdicts.ts';
 import { askedText } from './asked-text.ts';
 import { createRun } from './create-run.ts';
+import { DistinctSamples } from './distinct-samples.ts';
 import { drawMore } from './draw-more.ts';
 import type { EngineHost } from './engine-host.ts';
 import type {
@@ -41,6 +43,7 @@ export class BrowserLabSource implements LabSource {
   readonly #changes: Changes;
   readonly #python: PythonHost;
   readonly #limits: () => Limits;
+  readonly #distinct: DistinctSamples;
   readonly #listeners = new Set<(event: LabEvent) => void>();
   readonly engines: EngineHost;
   readonly control: RunControl;
@@ -50,6 +53,7 @@ export class BrowserLabSource implements LabSource {
     this.#changes = parts.changes;
     this.#python = parts.python;
     this.#limits = parts.limits;
+    this.#distinct = new DistinctSamples(parts.db);
     this.engines = parts.engines;
     this.control = new RunControl(parts, this.#emit);
     parts.changes.subscribe((change) => {
@@ -102,6 +106,7 @@ export class BrowserLabSource implements LabSource {
       rows: problems
         .filter(({ taskId }) => planned(taskId) > 0)
         .map((problem) => toRow(problem, planned(problem.taskId), verdicts)),
+      drawn: [...samples.values()].reduce((sum, count) => sum + count, 0),
       running: busy.has(runId) || this.control.current === runId,
       queued: this.control.waiting.includes(runId),
       canDrawMore: this.engines.draws(run.source),
@@ -137,6 +142,9 @@ export class BrowserLabSource implements LabSource {
       ...(graded && { verdict: graded.verdict }),
     };
   }
+
+  countDistinct = (runId: string, signal: AbortSignal): Promise<Distinct> =>
+    this.#distinct.of(runId, signal);
 
   subscribe(listener: (event: LabEvent) => void): () => void {
     this.#listeners.add(listener);
@@ -190,7 +198,7 @@ export class BrowserLabSource implements LabSource {
 }
 
 function toRow(
-  { taskId, entryPoint, cluster }: Problem,
+  { taskId, entryPoint, cluster, language }: Problem,
   planned: number,
   verdicts: ReadonlyMap<string, readonly LoadedVerdict[]>,
 ): LoadedRow {
@@ -200,5 +208,6 @@ function toRow(
     verdicts: verdicts.get(taskId) ?? [],
     ...(entryPoint !== undefined && { entryPoint }),
     ...(cluster !== undefined && { cluster }),
+    ...(language !== undefined && { language }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
 import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
@@ -5,6 +6,7 @@ import { checkTemplate } from '../core/sampling/prompts/check-template.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { engineOfSource } from './engine-of-source.ts';
 import { countText, numberText } from './library-words.ts';
+import { numberIssue } from './number-issue.ts';
 import {
   draftRanges,
   mostSamples,
@@ -21,18 +23,19 @@ const numbers = {
   topP: { label: 'Top-p', whole: false },
   maxTokens: { label: 'Max tokens', whole: true },
   seed: { label: 'Seed', whole: true },
+  timeSeconds: { label: 'Time limit', whole: false },
+  memoryMiB: { label: 'Memory limit', whole: true },
 } as const;
 
 type NumberField = keyof typeof numbers;
 
 /** What is wrong with a number of a draft, in a sentence; undefined where nothing is. */
-export function numberIssue(field: NumberField, value: number, most?: number): string | undefined {
-  const { label, whole } = numbers[field];
-  const { least, most: largest } = draftRanges[field];
-  const limit = most ?? largest;
-  if (value >= least && value <= limit && (!whole || Number.isInteger(value))) return undefined;
-  const kind = whole ? 'whole number' : 'number';
-  return `${label} must be a ${kind} from ${numberText(least)} to ${numberText(limit)}.`;
+export function draftNumberIssue(
+  field: NumberField,
+  value: number,
+  most: number = draftRanges[field].most,
+): string | undefined {
+  return numberIssue(numbers[field], value, { ...draftRanges[field], most });
 }
 
 /**
@@ -40,18 +43,24 @@ export function numberIssue(field: NumberField, value: number, most?: number): s
  * are those it is about, already looked up.
  */
 export function draftIssues(
-  draft: Pick<RunDraft, 'n' | 'source' | 'tests'>,
+  draft: Pick<RunDraft, 'n' | 'source' | 'tests' | 'limits'>,
   problems: readonly Problem[],
   engines: readonly EngineDescriptor[],
 ): DraftIssues {
-  const { n, source, tests } = draft;
+  const { n, source, tests, limits } = draft;
   return present({
     problems: problems.length === 0 ? 'Choose at least one problem.' : undefined,
-    n: numberIssue('n', n) ?? sizeIssue(n * problems.length),
+    n: draftNumberIssue('n', n) ?? sizeIssue(n * problems.length),
+    ...(limits && limitIssues(limits)),
     tests: tests === 'weak' ? weakTestsIssue(problems) : undefined,
     ...(source.kind === 'model' && sourceIssues(source, problems, engines)),
   });
 }
+
+const limitIssues = ({ timeMs, memoryMiB }: Limits): Issues => ({
+  timeSeconds: draftNumberIssue('timeSeconds', timeMs / 1000),
+  memoryMiB: draftNumberIssue('memoryMiB', memoryMiB),
+});
 
 function sizeIssue(samples: number): string | undefined {
   if (samples <= mostSamples) return undefined;
@@ -96,10 +105,10 @@ function templateIssue(
 
 function paramsIssues(params: SamplingParams, maxTokens: number): Issues {
   return {
-    temperature: numberIssue('temperature', params.temperature),
-    topP: numberIssue('topP', params.topP),
-    maxTokens: numberIssue('maxTokens', params.maxTokens, maxTokens),
-    seed: numberIssue('seed', params.seed),
+    temperature: draftNumberIssue('temperature', params.temperature),
+    topP: draftNumberIssue('topP', params.topP),
+    maxTokens: draftNumberIssue('maxTokens', params.maxTokens, maxTokens),
+    seed: draftNumberIssue('seed', params.seed),
   };
 }
 

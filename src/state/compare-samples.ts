@@ -1,3 +1,4 @@
+import { languageOf } from '../core/problems/language-of.ts';
 import type { CellKind, VerdictGrid } from './lab-grid.ts';
 import type { LabSource } from './lab-source.ts';
 
@@ -6,6 +7,8 @@ export interface ShownSample {
   readonly index: number;
   readonly kind: CellKind;
   readonly code: string;
+  /** Id of the language it is written in. */
+  readonly language: string;
 }
 
 /** The runs whose code is held side by side: what is read of each. */
@@ -35,5 +38,5 @@ export async function sampleToShow(
   const detail = await lab.loadDetail(runId, taskId, index);
   const kind = kinds[index];
   if (detail?.code === undefined || kind === undefined) return undefined;
-  return { index, kind, code: detail.code };
+  return { index, kind, code: detail.code, language: languageOf(detail.problem) };
 }

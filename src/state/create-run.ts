@@ -4,7 +4,7 @@ import type { Problem } from '../core/problems/problem.ts';
 import { canonicalTemplate } from '../core/sampling/prompts/canonical-template.ts';
 import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
-import { Sha256 } from '../exchange/sha256.ts';
+import { Sha256 } from '../formats/bytes/sha256.ts';
 import type { Database } from '../storage/database.ts';
 import { getProblemSet, problemsOf } from '../storage/problems.ts';
 import { getRun, putRun } from '../storage/runs.ts';
@@ -86,7 +86,8 @@ async function sourceOf(
   throw new DraftError('n', `${run.name} has ${has(taskId)} samples of ${taskId}, not ${n}.`);
 }
 
-function drawnSource(source: DrawnSource, engines: readonly EngineDescriptor[]): RunSource {
+/** What a run's manifest says of a model, its template hashed. */
+export function drawnSource(source: DrawnSource, engines: readonly EngineDescriptor[]): RunSource {
   const { engine: id, model, params, endpoint, template } = source;
   const engine = engineOfSource(engines, source);
   const name = engine?.models.find((known) => known.id === model)?.label ?? model;

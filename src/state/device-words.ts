@@ -1,5 +1,7 @@
 import { bytesText, countText } from './library-words.ts';
 import type { Device, Gpu } from './probe-device.ts';
+import type { ModelSpeed } from './run-speeds.ts';
+import { speedOrigin, speedText, tokenRateText } from './speed-words.ts';
 
 /** One line of the device card. */
 export interface DeviceFact {
@@ -10,7 +12,11 @@ export interface DeviceFact {
 }
 
 /** What there is to say of a device, in the order of the card. */
-export function deviceFacts(device: Device, room: number | undefined): DeviceFact[] {
+export function deviceFacts(
+  device: Device,
+  room: number | undefined,
+  speed?: ModelSpeed,
+): DeviceFact[] {
   const { gpu, memoryGb, cores, isIsolated } = device;
   return [
     ...(gpu.kind === 'gpu' ? gpuFacts(gpu) : [{ term: 'Graphics', value: 'none', note: gpu.why }]),
@@ -30,7 +36,22 @@ export function deviceFacts(device: Device, room: number | undefined): DeviceFac
       }),
     },
     { term: 'Room for models', value: room === undefined ? 'not told' : bytesText(room) },
+    speedFact(speed),
   ];
+}
+
+function speedFact(speed: ModelSpeed | undefined): DeviceFact {
+  const term = 'Drawing speed';
+  if (!speed) return { term, value: 'not measured', note: 'Known after the first run of a model.' };
+  const { tokens, label } = speed;
+  return {
+    term,
+    value:
+      tokens === undefined
+        ? speedText(speed)
+        : `${speed.isRough ? 'about ' : ''}${tokenRateText(tokens)}`,
+    note: `${label}, ${speedOrigin(speed)}.`,
+  };
 }
 
 const gpuFacts = ({ name, isSoftware, f16, maxBufferBytes }: Gpu): DeviceFact[] => [

@@ -31,6 +31,11 @@ export const runExports: readonly RunExport[] = [
     purpose: 'Status by problem, in the form of eval_results.json, for EvalPlus and what reads it.',
   },
   {
+    id: 'multipl-e-results',
+    label: 'MultiPL-E results (.jsonl)',
+    purpose: 'Completions and results by problem, one line each, for MultiPL-E’s pass_k.py.',
+  },
+  {
     id: 'csv',
     label: 'Table (.csv)',
     purpose: 'One row per sample with verdict and time, for a spreadsheet, pandas or R.',

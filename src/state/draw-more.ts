@@ -1,7 +1,7 @@
 import type { Run } from '../core/grading/run.ts';
 import type { Database, StoredRun } from '../storage/database.ts';
 import { updateRun } from '../storage/runs.ts';
-import { numberIssue } from './check-draft.ts';
+import { draftNumberIssue } from './check-draft.ts';
 import { DraftError } from './run-draft.ts';
 
 /** Samples per problem a run asks for at most; 0 for a run without problems. */
@@ -13,7 +13,7 @@ export const plannedSamples = ({ plan }: Pick<Run, 'plan'>): number =>
  * that nothing is mixed. Throws a `DraftError` where n would not grow, `gone` where it was deleted.
  */
 export async function drawMore(db: Database, runId: string, n: number): Promise<void> {
-  const issue = numberIssue('n', n);
+  const issue = draftNumberIssue('n', n);
   if (issue !== undefined) throw new DraftError('n', issue);
   await updateRun(db, runId, (run) => raised(run, n));
 }

@@ -2,6 +2,7 @@ import { baseUrls } from '../engines/openai/base-urls.ts';
 import { defaultConcurrency } from '../engines/openai/endpoint.ts';
 import type { Connection } from '../engines/openai/connect.ts';
 import type { Endpoints } from './endpoints.svelte.ts';
+import { numberIssue, typedNumber } from './number-issue.ts';
 import { endpointRanges, type SavedEndpoint } from './saved-endpoints.ts';
 
 /** What stands in the form: numbers as they are typed, names of models a line each. */
@@ -41,8 +42,8 @@ export class EndpointForm {
   }
 
   readonly numberIssues = $derived.by(() => ({
-    concurrency: numberIssue('concurrency', this.#fields.concurrency),
-    samplesPerRequest: numberIssue('samplesPerRequest', this.#fields.samplesPerRequest),
+    concurrency: countIssue('concurrency', this.#fields.concurrency),
+    samplesPerRequest: countIssue('samplesPerRequest', this.#fields.samplesPerRequest),
   }));
   readonly names = $derived.by(() =>
     this.#fields.names
@@ -163,9 +164,5 @@ const emptyFields: EndpointFields = {
 
 const labels = { concurrency: 'Requests at once', samplesPerRequest: 'Samples per request' };
 
-function numberIssue(field: keyof typeof endpointRanges, typed: string): string | undefined {
-  const { least, most } = endpointRanges[field];
-  const value = typed.trim() === '' ? NaN : Number(typed);
-  if (Number.isInteger(value) && value >= least && value <= most) return undefined;
-  return `${labels[field]} must be a whole number from ${least} to ${most}.`;
-}
+const countIssue = (field: keyof typeof endpointRanges, typed: string): string | undefined =>
+  numberIssue({ label: labels[field], whole: true }, typedNumber(typed), endpointRanges[field]);

@@ -1,5 +1,6 @@
 import type { Limits } from '../core/grading/limits.ts';
 import type { VerdictKind } from '../core/grading/verdict.ts';
+import { languageOf } from '../core/problems/language-of.ts';
 import { meanPassAtK } from '../core/statistics/mean-pass-at-k.ts';
 import { tallyVerdicts } from '../core/statistics/tally.ts';
 import { exportRun, type ExportFormatId } from '../exchange/export-run.ts';
@@ -17,6 +18,7 @@ import {
 } from './experiment-evaluation.ts';
 import { groupBy } from './group-by.ts';
 import type { LabEvent } from './lab-source.ts';
+import type { LanguageCost } from './languages/time-language.ts';
 import type { Playground } from './playground.ts';
 import type { SandboxSettings } from './python-host.ts';
 
@@ -45,12 +47,17 @@ export interface Headless {
   save(runId: string, format: ExportFormatId): Promise<void>;
   /** Evaluates a stage of Pico on the held-out packs; goes on from what is stored of it. */
   evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
+  /** Ids of the languages, besides Python, that run here. */
+  languages(): Promise<string[]>;
+  downloadLanguage(id: string): Promise<void>;
+  /** Starts a language anew and runs its example program; downloads it first where needed. */
+  timeLanguage(id: string, runs: number): Promise<LanguageCost>;
   /** The progress of the run in work, for a line on a terminal. */
   progress(): string;
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab, python }: Playground): Headless {
+export function createHeadless({ db, lab, python, languages }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -69,6 +76,7 @@ export function createHeadless({ db, lab, python }: Playground): Headless {
       }),
     async grade(runId, ks, limits) {
       await updateRun(db, runId, (run) => ({ ...run, limits: { ...run.limits, ...limits } }));
+      await downloadLanguages(db, languages, runId);
       const began = performance.now();
       await lab.start(runId);
       if (failure !== undefined) throw new Error(failure);
@@ -84,8 +92,34 @@ export function createHeadless({ db, lab, python }: Playground): Headless {
       link.click();
     },
     evaluatePico: (options) => evaluatePico(options, { db, lab }),
+    languages: async () => {
+      const registry = await import('../runtimes/languages/registry.ts');
+      return registry.languages.map(({ language }) => language.id);
+    },
+    downloadLanguage: async (id) => {
+      await (await languages.runtimeOf(id))?.prepare();
+      languages.keepOnly([]);
+    },
+    timeLanguage: async (id, runs) => {
+      const { timeLanguage } = await import('./languages/time-language.ts');
+      return timeLanguage(languages, id, runs);
+    },
     progress: () => progress,
   };
+}
+
+/** A program that drives the page has agreed to what it asks for. */
+async function downloadLanguages(
+  db: Playground['db'],
+  languages: Playground['languages'],
+  runId: string,
+): Promise<void> {
+  const run = await getRun(db, runId);
+  const problems = run ? await problemsOf(db, run.problemSetId) : [];
+  const planned = problems.filter(({ taskId }) => run && taskId in run.plan);
+  for (const id of new Set(planned.map(languageOf))) {
+    await (await languages.runtimeOf(id))?.prepare();
+  }
 }
 
 async function summarise(
@@ -99,12 +133,15 @@ async function summarise(
   const problems = (await problemsOf(db, run.problemSetId)).filter(({ taskId }) =>
     byTask.has(taskId),
   );
-  const tallies = problems.map(({ taskId, cluster }) =>
+  const judged = problems.map(({ taskId, cluster }) =>
     tallyVerdicts(
       { taskId, ...(cluster !== undefined && { cluster }) },
       (byTask.get(taskId) ?? []).map(({ kind }) => kind),
     ),
   );
+  // A problem of which nothing could be judged, as in a language that does not run here, is in no
+  // average; `unsupported` among the verdicts tells how many samples that were.
+  const tallies = judged.filter(({ n }) => n > 0);
   const passAtK = ks.flatMap((k) => {
     const value = meanPassAtK(tallies, k);
     return value === undefined ? [] : [[`pass@${k}`, value] as const];

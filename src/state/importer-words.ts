@@ -1,5 +1,6 @@
 import type { ImportOutcome, NeedsProblemSet } from '../exchange/import-port.ts';
 import type { ImportRefusal } from '../formats/import-error.ts';
+import { languagesText } from './languages-text.ts';
 import { countText, numberText } from './library-words.ts';
 
 /** What became of an import, in a sentence or two. */
@@ -8,9 +9,11 @@ export function outcomeText(
 ): string {
   if (outcome.kind === 'samples') return samplesText(outcome);
   const { name, size } = outcome.set;
+  const languages = languagesText(outcome.set);
+  const what = countText(size, 'problem') + (languages === '' ? '' : ` in ${languages}`);
   return outcome.kind === 'problems'
-    ? `${countText(size, 'problem')} imported as ${name}.`
-    : `Already here as ${name}: the same ${countText(size, 'problem')}. Nothing was added.`;
+    ? `${what} imported as ${name}.`
+    : `Already here as ${name}: the same ${what}. Nothing was added.`;
 }
 
 function samplesText({ run, lines, skipped }: Extract<ImportOutcome, { kind: 'samples' }>): string {

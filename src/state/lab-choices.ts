@@ -2,7 +2,10 @@ import { verdictKinds } from '../core/grading/verdict.ts';
 import type { RouteParams } from './route-url.ts';
 
 export const problemFilters = ['all', 'solved', 'unsolved', ...verdictKinds] as const;
-export const sortKeys = ['set', 'task', 'n', 'c', 'pass1', 'passk', 'time'] as const;
+export const sortKeys = ['set', 'task', 'language', 'n', 'c', 'pass1', 'passk', 'time'] as const;
+
+/** Ways to see the samples of a run: dot by dot, problem by problem, language by language. */
+export const views = ['matrix', 'table', 'languages'] as const;
 
 export type ProblemFilter = (typeof problemFilters)[number];
 export type SortKey = (typeof sortKeys)[number];
@@ -18,9 +21,11 @@ export interface LabChoices {
   readonly interval: 'problems' | 'reruns';
   /** Draw pass^k beside pass@k. */
   readonly hat: boolean;
-  readonly view: 'matrix' | 'table';
+  readonly view: (typeof views)[number];
   readonly filter: ProblemFilter;
   readonly search: string;
+  /** Show only problems in this language; absent for all. */
+  readonly language?: string | undefined;
   readonly sort: SortKey;
   readonly descending: boolean;
   /** The open cell. */
@@ -47,16 +52,18 @@ export function parseChoices(params: URLSearchParams): LabChoices {
   const n = count(params.get('n'), 1);
   const run = text('run');
   const task = text('task');
+  const language = text('language');
   return {
     ...(run !== undefined && { run }),
     ...(task !== undefined && { task }),
+    ...(language !== undefined && { language }),
     ...(sample !== undefined && { sample }),
     ...(n !== undefined && { n }),
     k: count(params.get('k'), 1) ?? defaultChoices.k,
     axis: oneOf(['linear', 'log'], params.get('axis')),
     interval: oneOf(['problems', 'reruns'], params.get('interval')),
     hat: params.get('hat') === '1',
-    view: oneOf(['matrix', 'table'], params.get('view')),
+    view: oneOf(views, params.get('view')),
     filter: oneOf(problemFilters, params.get('filter')),
     search: params.get('search') ?? '',
     sort: oneOf(sortKeys, params.get('sort')),
@@ -72,6 +79,7 @@ export function formatChoices(choices: LabChoices): RouteParams {
     n: undefined,
     task: undefined,
     sample: undefined,
+    language: undefined,
     ...rest,
     hat: hat ? 1 : undefined,
     desc: descending ? 1 : undefined,

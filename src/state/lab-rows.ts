@@ -1,3 +1,4 @@
+import { languageOf } from '../core/problems/language-of.ts';
 import { passAtK } from '../core/statistics/pass-at-k.ts';
 import type { ProblemFilter, SortKey } from './lab-choices.ts';
 import type { RowTally, VerdictGrid } from './lab-grid.ts';
@@ -6,6 +7,7 @@ import type { RowTally, VerdictGrid } from './lab-grid.ts';
 export interface RowQuery {
   readonly filter: ProblemFilter;
   readonly search: string;
+  readonly language?: string | undefined;
   readonly sort: SortKey;
   readonly descending: boolean;
   readonly k: number;
@@ -17,6 +19,8 @@ export interface RowQuery {
 export interface NamedRow {
   readonly taskId: string;
   readonly entryPoint?: string;
+  /** Absent for Python. */
+  readonly language?: string;
 }
 
 /** Indices of the rows that fit the query, sorted; rows that tie keep the order of the set. */
@@ -29,11 +33,14 @@ export function queryRows(
   const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = tallies.flatMap((tally, row) => {
     const name = names[row];
-    if (name === undefined || !matches(name, words)) return [];
+    if (name === undefined || !matches(name, words) || !isIn(name, query.language)) return [];
     return fits(tally, row, grid, query) ? [row] : [];
   });
   return sortRows(rows, names, tallies, query);
 }
+
+const isIn = (name: NamedRow, language: string | undefined): boolean =>
+  language === undefined || languageOf(name) === language;
 
 function matches({ taskId, entryPoint = '' }: NamedRow, words: readonly string[]): boolean {
   const text = `${taskId} ${entryPoint}`.toLowerCase();
@@ -61,6 +68,9 @@ function sortRows(
   const sign = descending ? -1 : 1;
   if (sort === 'set') return descending ? rows.toReversed() : [...rows];
   if (sort === 'task') return rows.toSorted((a, b) => sign * compareNames(names[a], names[b]));
+  if (sort === 'language') {
+    return rows.toSorted((a, b) => sign * compareLanguages(names[a], names[b]));
+  }
   const keys = new Map(rows.map((row) => [row, sortValue(tallies[row], sort, k)]));
   return rows.toSorted((a, b) => compareValues(keys.get(a), keys.get(b), sign));
 }
@@ -70,6 +80,9 @@ const inOrder = new Intl.Collator('en', { numeric: true });
 const compareNames = (a: NamedRow | undefined, b: NamedRow | undefined): number =>
   inOrder.compare(a?.taskId ?? '', b?.taskId ?? '');
 
+const compareLanguages = (a: NamedRow | undefined, b: NamedRow | undefined): number =>
+  inOrder.compare(languageOf(a ?? {}), languageOf(b ?? {}));
+
 /** Rows without a value come last, whichever way the rest is sorted. */
 function compareValues(a: number | undefined, b: number | undefined, sign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
@@ -78,7 +91,7 @@ function compareValues(a: number | undefined, b: number | undefined, sign: numbe
 
 function sortValue(
   tally: RowTally | undefined,
-  sort: Exclude<SortKey, 'set' | 'task'>,
+  sort: Exclude<SortKey, 'set' | 'task' | 'language'>,
   k: number,
 ): number | undefined {
   if (tally === undefined) return undefined;

@@ -1,5 +1,7 @@
 import type { Run } from '../core/grading/run.ts';
+import type { Distinct } from '../core/statistics/distinct-count.ts';
 import { VerdictGrid } from './lab-grid.ts';
+import type { LanguageNeeds } from './languages/language-needs.ts';
 import type { LabEvent, LabSource, LaneProgress, LoadedRun } from './lab-source.ts';
 
 /** Where the open run stands. */
@@ -14,6 +16,9 @@ export class LabRun {
   #status = $state<RunStatus>('none');
   #lanes = $state.raw<readonly LaneProgress[]>([]);
   #error = $state<string>();
+  #needs = $state.raw<LanguageNeeds>();
+  #distinct = $state.raw<Distinct>();
+  #counting = new AbortController();
   #asked = '';
   #opening: { readonly runId: string; readonly done: Promise<void> } | undefined;
   #frame = 0;
@@ -51,6 +56,21 @@ export class LabRun {
     return this.#error;
   }
 
+  /** What Run waits for: languages that have to be downloaded first. */
+  get needs(): LanguageNeeds | undefined {
+    return this.#needs;
+  }
+
+  /** How many samples are different programs; undefined until counted, and while more may come. */
+  get distinct(): Distinct | undefined {
+    return this.running ? undefined : this.#distinct;
+  }
+
+  /** Samples that were stored when the run was opened or last came to rest. */
+  get drawn(): number {
+    return this.#distinct?.drawn ?? this.#loaded?.drawn ?? 0;
+  }
+
   /** Opens a run; the answer to an older call that comes late is dropped. */
   open = (runId: string): Promise<void> => {
     // Asked for twice, as by a dialog and by the address it led to: once is enough.
@@ -78,10 +98,25 @@ export class LabRun {
     this.#status = 'running';
     this.#error = undefined;
     try {
-      await this.#source.start(this.run.id);
+      if (await this.lacksLanguages()) this.#status = 'idle';
+      else await this.#source.start(this.run.id);
     } catch (cause) {
       this.#end(messageOf(cause));
     }
+  };
+
+  /** Whether languages have to be downloaded before it can run; `needs` then tells which. */
+  lacksLanguages = async (): Promise<boolean> => {
+    const others = (this.#loaded?.rows ?? []).filter(({ language }) => language !== undefined);
+    if (others.length === 0) return false;
+    const { neededFirst } = await import('./languages/run-needs.ts');
+    this.#needs = await neededFirst(others);
+    return this.#needs !== undefined;
+  };
+
+  /** Forgets what Run waits for. */
+  dropNeeds = (): void => {
+    this.#needs = undefined;
   };
 
   stop = (): void => {
@@ -99,7 +134,7 @@ export class LabRun {
   apply = (event: LabEvent): void => {
     if (event.type === 'queued') this.#queue(event.runIds);
     if (!('runId' in event) || event.runId !== this.run?.id) return;
-    if (event.type === 'started') this.#status = 'running';
+    if (event.type === 'started') this.#begin();
     else if (event.type === 'progress') this.#lanes = event.lanes;
     else if (event.type === 'ended') this.#end(event.error);
     else this.#mark(event);
@@ -111,6 +146,21 @@ export class LabRun {
     this.#lanes = [];
     this.#error = error;
     this.#status = statusOf(loaded);
+    this.#distinct = undefined;
+    void this.#count();
+  }
+
+  /** Counted when a run opens and when it comes to rest, since every text is read for it. */
+  async #count(): Promise<void> {
+    this.#counting.abort();
+    const { signal } = (this.#counting = new AbortController());
+    if (this.run === undefined || this.running) return;
+    try {
+      const distinct = await this.#source.countDistinct(this.run.id, signal);
+      if (!signal.aborted) this.#distinct = distinct;
+    } catch {
+      // A figure beside the point: what fails here fails louder where the run is worked on.
+    }
   }
 
   #queue(runIds: readonly string[]): void {
@@ -127,11 +177,18 @@ export class LabRun {
     this.#announce();
   }
 
+  #begin(): void {
+    this.#status = 'running';
+    this.#counting.abort();
+    this.#distinct = undefined;
+  }
+
   #end(error?: string): void {
     this.#grid.settle();
     this.#error = error;
     this.#status = 'idle';
     this.#announce();
+    void this.#count();
   }
 
   /** Readers hear of changes at most once per frame, however many verdicts arrive in it. */

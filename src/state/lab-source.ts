@@ -2,6 +2,7 @@ import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { Verdict, VerdictKind } from '../core/grading/verdict.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import type { Distinct } from '../core/statistics/distinct-count.ts';
 import type { Repeats } from './repeats.ts';
 
 /** All the Lab needs of the rest of the house: stored runs, and what happens to them now. */
@@ -12,6 +13,8 @@ export interface LabSource {
   loadRun(runId: string): Promise<LoadedRun | undefined>;
   /** What the inspector shows; undefined for a problem that is not in the run. */
   loadDetail(runId: string, taskId: string, index: number): Promise<SampleDetail | undefined>;
+  /** How many of a run's samples are different programs now; rejects once aborted. */
+  countDistinct(runId: string, signal: AbortSignal): Promise<Distinct>;
   /** Calls back for everything that happens to any run until the given function is called. */
   subscribe(listener: (event: LabEvent) => void): () => void;
   /** Samples and grades what is still open; a second call while it runs does nothing. */
@@ -31,6 +34,8 @@ export interface LoadedRun {
   readonly run: Run;
   readonly problemSetName: string;
   readonly rows: readonly LoadedRow[];
+  /** Samples that are stored, with a verdict or without. */
+  readonly drawn: number;
   /** True while this browser (this tab or another) is working on it. */
   readonly running: boolean;
   /** True while it waits in this tab for another run to end. */
@@ -45,6 +50,8 @@ export interface LoadedRow {
   readonly taskId: string;
   readonly entryPoint?: string;
   readonly cluster?: string;
+  /** Id of the language it is solved in; absent for Python. */
+  readonly language?: string;
   readonly planned: number;
   /** Verdicts so far, in any order. */
   readonly verdicts: Iterable<LoadedVerdict>;

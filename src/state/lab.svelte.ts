@@ -1,5 +1,11 @@
+import { languageOf } from '../core/problems/language-of.ts';
 import { estimateCurve, type CurvePoint } from '../core/statistics/estimate-curve.ts';
 import { kAxis } from '../core/statistics/k-axis.ts';
+import {
+  languagesOf,
+  resultsByLanguage,
+  type LanguageRow,
+} from '../core/statistics/results-by-language.ts';
 import type { Metric } from '../core/statistics/metric.ts';
 import type { RowTally } from './lab-grid.ts';
 import { LabRun } from './lab-run.svelte.ts';
@@ -59,10 +65,18 @@ export class Lab {
 
   /** Indices of the rows to show, filtered and sorted. */
   readonly shownRows = $derived.by(() => {
-    const { filter, search, sort, descending } = this.view.choices;
-    const query = { filter, search, sort, descending, k: this.k, first: this.n };
+    const { filter, search, language, sort, descending } = this.view.choices;
+    const known = this.languages.find((id) => id === language);
+    const query = { filter, search, language: known, sort, descending, k: this.k, first: this.n };
     return queryRows(this.open.loaded?.rows ?? [], this.tallies, this.open.grid, query);
   });
+
+  /** Ids of the languages the run's problems are in, in the order of the problem set. */
+  readonly languages = $derived.by(() =>
+    languagesOf((this.open.loaded?.rows ?? []).map((row) => ({ language: languageOf(row) }))),
+  );
+  /** How each language fared, made of the same problems as the numbers of the whole run. */
+  readonly byLanguage = $derived.by(() => resultsByLanguage(this.#languageRows(), this.pool));
 
   get runs(): readonly RunEntry[] | undefined {
     return this.#runs;
@@ -80,6 +94,14 @@ export class Lab {
     this.open.run === undefined
       ? Promise.resolve(undefined)
       : this.#source.loadDetail(this.open.run.id, taskId, index);
+
+  #languageRows(): LanguageRow[] {
+    const rows = this.open.loaded?.rows ?? [];
+    return this.tallies.map((tally, row) => {
+      const { excluded } = tally;
+      return { language: languageOf(rows[row] ?? {}), tally, excluded };
+    });
+  }
 
   #points(metric: Metric): readonly CurvePoint[] {
     const ks = kAxis(this.largestK);

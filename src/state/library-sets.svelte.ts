@@ -1,3 +1,4 @@
+import { languagesText } from './languages-text.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { formats } from '../formats/registry.ts';
 import type { Change } from '../storage/changes.ts';
@@ -86,7 +87,12 @@ export class LibrarySets {
   }
 }
 
-function originOf({ origin }: ProblemSet): string {
+function originOf(set: ProblemSet): string {
+  const languages = languagesText(set);
+  return languages === '' ? sourceOf(set) : `${sourceOf(set)}: ${languages}`;
+}
+
+function sourceOf({ origin }: ProblemSet): string {
   if (origin.kind === 'built-in') return `Part of the playground, version ${origin.version}`;
   if (origin.kind === 'generated') return `Made here from seed ${origin.seed}: ${origin.recipe}`;
   const label = formats.find(({ id }) => id === origin.format)?.label ?? origin.format;

@@ -1,3 +1,4 @@
+import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { engineOfSource } from './engine-of-source.ts';
@@ -29,6 +30,10 @@ export interface NewRunSettings {
   readonly topP: string;
   readonly maxTokens: string;
   readonly seed: string;
+  /** Where an answer ends, for a model that takes no template; others have them in theirs. */
+  readonly stop: readonly string[];
+  readonly timeSeconds: string;
+  readonly memoryMiB: string;
   readonly weak: boolean;
   readonly name: string;
 }
@@ -58,6 +63,10 @@ const remembered = [
   ...['n', 'temperature', 'topP', 'maxTokens', 'seed'],
 ];
 
+/** Whether two choices are the same. */
+export const isSameModel = (a: ModelChoice, b: ModelChoice): boolean =>
+  a.engine === b.engine && a.endpoint === b.endpoint && a.model === b.model;
+
 /** The model that shows most: the middle of a family. */
 function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
   const [engine] = engines;
@@ -67,8 +76,9 @@ function defaultModel(engines: readonly EngineDescriptor[]): ModelChoice {
 
 /** What a form begins with. */
 export function startSettings(
-  { setId, run }: NewRunStart,
+  start: NewRunStart,
   engines: readonly EngineDescriptor[],
+  limits: Limits,
 ): NewRunSettings {
   const defaults: NewRunSettings = {
     setId: '',
@@ -84,50 +94,77 @@ export function startSettings(
     topP: '1',
     maxTokens: '160',
     seed: '1',
+    stop: [],
+    ...limitSettings(limits),
     weak: false,
     name: '',
   };
-  const stored = Object.fromEntries(
+  const { setId, run } = start;
+  return {
+    ...defaults,
+    ...storedSettings(),
+    ...(setId !== undefined && { setId }),
+    ...(run && settingsOf(run)),
+    ...startModel(start, engines),
+  };
+}
+
+/** The model a form begins with: that of the run, or the one used last, if it is among the known. */
+export function startModel(
+  { run }: NewRunStart,
+  engines: readonly EngineDescriptor[],
+): ModelChoice {
+  const usual = defaultModel(engines);
+  const { engine, endpoint, model } = { ...usual, ...storedSettings() };
+  const meant = [...(run ? [modelOf(run, engines)] : []), { engine, endpoint, model }];
+  return meant.find((choice) => isKnown(choice, engines)) ?? usual;
+}
+
+/** What was used last, as far as it makes sense. */
+const storedSettings = (): Partial<NewRunSettings> =>
+  Object.fromEntries(
     Object.entries(jsonItem(storageKey)).filter(
       ([name, value]) => remembered.includes(name) && typeof value === 'string',
     ),
   );
-  const known = { ...defaults, ...stored };
-  const model = isKnown(known, engines) ? {} : defaultModel(engines);
-  return {
-    ...known,
-    ...model,
-    ...(setId !== undefined && { setId }),
-    ...(run && settingsOf(run, engines)),
-  };
-}
+
+const limitSettings = ({ timeMs, memoryMiB }: Limits) => ({
+  timeSeconds: String(timeMs / 1000),
+  memoryMiB: String(memoryMiB),
+});
 
 const isKnown = (choice: ModelChoice, engines: readonly EngineDescriptor[]): boolean =>
   chosenEngine(choice, engines)?.models.some(({ id }) => id === choice.model) === true;
 
-/** The settings that would draw a run like this one, as far as it was drawn here. */
-function settingsOf(run: Run, engines: readonly EngineDescriptor[]): Partial<NewRunSettings> {
-  const { source, problemSetId, plan, tests } = run;
-  const { engine, endpoint = '', model = '', params, template } = source;
+/** What drew a run. */
+function modelOf({ source }: Run, engines: readonly EngineDescriptor[]): ModelChoice {
+  const { engine, endpoint = '', model = '' } = source;
   // A run judged again names the engine only through its model.
   const drawer =
     endpoint === ''
       ? (engines.find(({ models }) => models.some(({ id }) => id === model))?.id ?? engine)
       : 'openai';
-  const choice = { engine: drawer, endpoint, model };
+  return { engine: drawer, endpoint, model };
+}
+
+/** The settings that would draw a run like this one, as far as it was drawn here. */
+function settingsOf(run: Run): Partial<NewRunSettings> {
+  const { source, problemSetId, plan, tests, limits } = run;
+  const { params, template } = source;
   return {
     setId: problemSetId,
     scope: 'chosen',
     chosen: Object.keys(plan),
     n: String(plannedSamples(run)),
     weak: tests === 'weak',
-    ...(isKnown(choice, engines) && choice),
+    ...limitSettings(limits),
     ...(template && { template: template.id }),
     ...(params && {
       temperature: String(params.temperature),
       topP: String(params.topP),
       maxTokens: String(params.maxTokens),
       seed: String(params.seed),
+      stop: params.stop,
     }),
   };
 }

@@ -94,7 +94,7 @@ export function packRecording(): Recording {
 
 async function loadSamples(id: PackId, file: string): Promise<Map<string, SampleLine[]>> {
   const lines = await readLines(id, file, (line, where) => humanEvalSamples.parse(line, where));
-  return groupBy(lines, ({ taskId }) => taskId);
+  return groupBy(lines.flat(), ({ taskId }) => taskId);
 }
 
 async function readLines<Parsed>(

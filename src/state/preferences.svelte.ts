@@ -1,11 +1,7 @@
 import { defaultLimits, type Limits } from '../core/grading/limits.ts';
 import { defaultLanes } from '../runtimes/default-lanes.ts';
-
-/** What can be chosen, both ends included: the time in seconds, the memory in MiB. */
-export const preferenceRanges = {
-  timeSeconds: { least: 1, most: 120 },
-  memoryMiB: { least: 64, most: 2048 },
-} as const;
+import { jsonItem, setJsonItem } from './json-item.ts';
+import { limitRanges } from './limit-ranges.ts';
 
 interface Stored {
   readonly lanes?: number;
@@ -19,7 +15,7 @@ const storageKey = 'preferences';
 export class Preferences {
   /** Most lanes this device can use: one per core. */
   readonly mostLanes = Math.max(1, navigator.hardwareConcurrency);
-  #chosen = $state.raw<Stored>(read());
+  #chosen = $state.raw<Stored>(sane(jsonItem(storageKey)));
 
   /** Sandboxes that grade side by side. */
   get lanes(): number {
@@ -64,26 +60,13 @@ export class Preferences {
 
   #choose(chosen: Stored): void {
     this.#chosen = sane(chosen);
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(this.#chosen));
-    } catch {
-      // Storage may be blocked; the choice then lasts as long as the page.
-    }
-  }
-}
-
-function read(): Stored {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof stored === 'object' && stored !== null ? sane(stored) : {};
-  } catch {
-    return {};
+    setJsonItem(storageKey, this.#chosen);
   }
 }
 
 /** Keeps what makes sense: another version, or a hand, may have written it. */
 function sane(stored: Readonly<Partial<Record<keyof Stored, unknown>>>): Stored {
-  const { timeSeconds, memoryMiB } = preferenceRanges;
+  const { timeSeconds, memoryMiB } = limitRanges;
   const lanes = count(stored.lanes, 1, Infinity);
   const timeMs = count(stored.timeMs, timeSeconds.least * 1000, timeSeconds.most * 1000);
   const memory = count(stored.memoryMiB, memoryMiB.least, memoryMiB.most);

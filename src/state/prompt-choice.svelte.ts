@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problems/problem.ts';
 import { checkTemplate } from '../core/sampling/prompts/check-template.ts';
-import type { RenderedPrompt } from '../core/sampling/prompts/prompt-template.ts';
+import type { PromptTemplate, RenderedPrompt } from '../core/sampling/prompts/prompt-template.ts';
 import { renderPrompt } from '../core/sampling/prompts/render-prompt.ts';
 import type { EngineDescriptor, EngineModel } from '../engines/engine.ts';
 import { templatesOf } from './choose-template.ts';
@@ -19,6 +19,11 @@ export interface PromptSubject {
   readonly problems: readonly Problem[];
 }
 
+const isSoundFor =
+  (problems: readonly Problem[]) =>
+  (template: PromptTemplate): boolean =>
+    checkTemplate(template, problems).every(({ level }) => level !== 'error');
+
 /** How the problems of a run that is about to be made are put: a template, and changes to it. */
 export class PromptChoice {
   readonly #subject: () => PromptSubject;
@@ -35,7 +40,10 @@ export class PromptChoice {
   /** Templates that suit model and problems, the default first; none where none is needed. */
   readonly options = $derived.by(() => {
     const { engine, model, problems } = this.#subject();
-    return templatesOf(engine, model, problems[0]?.promptKind ?? 'code');
+    const suited = templatesOf(engine, model, problems[0]?.promptKind ?? 'code');
+    // One that lacks something in these problems, such as their tests, is no default.
+    const sound = suited.filter(isSoundFor(problems));
+    return [...sound, ...suited.filter((template) => !sound.includes(template))];
   });
   readonly #original = $derived.by(
     () => this.options.find(({ id }) => id === this.#id) ?? this.options[0],

@@ -4,7 +4,7 @@ import { canonicalPrompt } from '../core/sampling/prompts/canonical-template.ts'
 import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
 import { readAnswer } from '../core/sampling/prompts/read-answer.ts';
 import { renderPrompt } from '../core/sampling/prompts/render-prompt.ts';
-import { sha256 } from '../exchange/sha256.ts';
+import { sha256 } from '../formats/bytes/sha256.ts';
 import type { DrawnCompletion, Engine } from '../engines/engine.ts';
 
 /**

@@ -8,12 +8,15 @@ import { problemsOf } from '../storage/problems.ts';
 import { whenItsTurn, withRunLock } from '../storage/run-lock.ts';
 import { createRunStore } from '../storage/run-store.ts';
 import { getRun } from '../storage/runs.ts';
+import { DrawingClock } from './drawing-clock.ts';
 import type { EngineHost } from './engine-host.ts';
+import { GraderHost } from './grader-host.ts';
 import type { LabEvent } from './lab-source.ts';
+import type { LanguageHost } from './languages/language-host.ts';
 import type { PythonHost } from './python-host.ts';
 import { engineOf } from './run-engine.ts';
 import { RunProgress } from './run-progress.ts';
-import { noteSpeed, speedKey } from './run-speeds.ts';
+import { noteSpeed } from './run-speeds.ts';
 import { whileAwake } from './wake-lock.ts';
 
 /** How often other tabs are told of progress. */
@@ -24,6 +27,7 @@ export interface RunParts {
   readonly db: Database;
   readonly changes: Changes;
   readonly python: Pick<PythonHost, 'booting' | 'release' | 'lanes' | 'replaced'>;
+  readonly languages: LanguageHost;
   readonly engines: EngineHost;
 }
 
@@ -37,6 +41,7 @@ interface Current {
 /** Starts and stops runs in this tab, one at a time, and tells what happens to them. */
 export class RunControl {
   readonly #parts: RunParts;
+  readonly #graders: GraderHost;
   readonly #emit: (event: LabEvent) => void;
   #current: Current | undefined;
   #waiting: readonly string[] = [];
@@ -44,6 +49,7 @@ export class RunControl {
 
   constructor(parts: RunParts, emit: (event: LabEvent) => void) {
     this.#parts = parts;
+    this.#graders = new GraderHost(parts.python, parts.languages);
     this.#emit = emit;
   }
 
@@ -86,7 +92,7 @@ export class RunControl {
     this.#wait([]);
     if (!this.#current) return;
     this.#current.abort.abort();
-    this.#parts.python.release();
+    this.#graders.release();
   }
 
   async #drain(): Promise<void> {
@@ -125,7 +131,7 @@ export class RunControl {
       finished = locked.result;
     } catch (cause) {
       // What broke may have left work in the lanes.
-      this.#parts.python.release();
+      this.#graders.release();
       error = cause instanceof Error ? cause.message : String(cause);
     }
     this.#current = undefined;
@@ -144,24 +150,27 @@ export class RunControl {
 
   /** Resolves to whether the run was brought to its end; false after a stop. */
   async #work(runId: string, signal: AbortSignal): Promise<boolean> {
-    const { db, engines, python } = this.#parts;
+    const { db, engines } = this.#parts;
     const run = await getRun(db, runId);
     if (!run) throw new Error('This run was deleted.');
-    const progress = this.#progress(run);
+    const [progress, clock] = [this.#progress(run), new DrawingClock()];
+    const problems = (await problemsOf(db, run.problemSetId)).filter(
+      ({ taskId }) => taskId in run.plan,
+    );
     // Boots while the model is loaded and the first samples are drawn.
-    const grader = python.booting(() => {
+    const grader = await this.#graders.booting(problems, () => {
       progress.ready('sandbox');
     });
-    const [problems, engine] = await Promise.all([
-      problemsOf(db, run.problemSetId),
-      Promise.race([engineOf(run, engines, db, progress.preparing), whenAborted(signal)]),
+    const engine = await Promise.race([
+      engineOf(run, engines, db, progress.preparing),
+      whenAborted(signal),
     ]);
     if (!engine || signal.aborted) return false;
     progress.ready('engine');
     const events = evaluate({
       run,
-      problems: problems.filter(({ taskId }) => taskId in run.plan),
-      engine,
+      problems,
+      engine: clock.watch(engine),
       grader,
       store: createRunStore(db),
       signal,
@@ -170,8 +179,7 @@ export class RunControl {
       this.#pass(runId, event);
       progress.apply(event);
     }
-    const { samples, ms } = progress.throughput;
-    if (run.source.model !== undefined) noteSpeed(speedKey(run.source), samples, ms);
+    noteSpeed(run.source, { graded: progress.graded, drawn: clock.throughput });
     return !signal.aborted;
   }
 
@@ -186,7 +194,7 @@ export class RunControl {
   }
 
   #progress({ id: runId }: Run): RunProgress {
-    const { python, changes } = this.#parts;
+    const { changes } = this.#parts;
     let announced = performance.now();
     return new RunProgress(
       (lanes) => {
@@ -196,7 +204,7 @@ export class RunControl {
         announced = now;
         changes.announce({ kind: 'run', id: runId });
       },
-      () => ({ workers: python.lanes, replaced: python.replaced }),
+      () => ({ workers: this.#graders.lanes, replaced: this.#graders.replaced }),
     );
   }
 }

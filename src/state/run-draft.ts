@@ -2,6 +2,7 @@ import type { Limits } from '../core/grading/limits.ts';
 import type { ExperimentArm } from '../core/grading/run.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
 import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
+import { limitRanges } from './limit-ranges.ts';
 
 /** What somebody wants sampled and judged, before it is a run. */
 export interface RunDraft {
@@ -48,6 +49,7 @@ export const draftRanges = {
   topP: { least: 0.01, most: 1 },
   maxTokens: { least: 1, most: 32_768 },
   seed: { least: 0, most: 2 ** 32 - 1 },
+  ...limitRanges,
 } as const;
 
 /** The most samples of one run: what the matrix and the database take without a pause. */
@@ -74,6 +76,8 @@ export type DraftField =
   | 'topP'
   | 'maxTokens'
   | 'seed'
+  | 'timeSeconds'
+  | 'memoryMiB'
   | 'tests'
   | 'source';
 

@@ -59,7 +59,7 @@ export class RunProgress {
   };
 
   /** Verdicts that came after the first one, and in how many milliseconds. */
-  get throughput(): { readonly samples: number; readonly ms: number } {
+  get graded(): { readonly samples: number; readonly ms: number } {
     const { first, last, count } = this.#graded;
     return { samples: Math.max(0, count - 1), ms: last - first };
   }

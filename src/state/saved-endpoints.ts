@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { KnownEndpoint } from '../engines/openai/describe-endpoint.ts';
+import { jsonList, setJsonList } from './json-list.ts';
 
 /** An endpoint as this browser remembers it; its key is kept apart from it. */
 export type SavedEndpoint = Required<KnownEndpoint>;
@@ -23,46 +24,20 @@ const schema = v.object({
   samplesPerRequest: between(endpointRanges.samplesPerRequest),
 });
 
+const keySchema = v.tuple([v.string(), v.string()]);
+
 /** The endpoints this browser remembers; what no longer makes sense is left out. */
-export function loadEndpoints(): readonly SavedEndpoint[] {
-  return listItem(storageKey).flatMap((item) => {
-    const read = v.safeParse(schema, item);
-    return read.success ? [read.output] : [];
-  });
-}
+export const loadEndpoints = (): readonly SavedEndpoint[] => jsonList(storageKey, schema);
 
 /** Remembers these endpoints, and no others. */
 export const storeEndpoints = (endpoints: readonly SavedEndpoint[]): void => {
-  setItem(storageKey, endpoints);
+  setJsonList(storageKey, endpoints);
 };
 
 /** The keys somebody asked this browser to remember, by address. */
-export function loadKeys(): ReadonlyMap<string, string> {
-  const pairs = listItem(keysKey).map((item) =>
-    v.safeParse(v.tuple([v.string(), v.string()]), item),
-  );
-  return new Map(pairs.flatMap(({ success, output }) => (success ? [output] : [])));
-}
+export const loadKeys = (): ReadonlyMap<string, string> => new Map(jsonList(keysKey, keySchema));
 
 /** Remembers these keys, and no others. */
 export const storeKeys = (keys: ReadonlyMap<string, string>): void => {
-  setItem(keysKey, [...keys]);
+  setJsonList(keysKey, [...keys]);
 };
-
-function listItem(key: string): readonly unknown[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(stored) ? stored : [];
-  } catch {
-    return [];
-  }
-}
-
-function setItem(key: string, value: readonly unknown[]): void {
-  try {
-    if (value.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Storage is blocked: they are known for as long as the page is open.
-  }
-}

@@ -11,6 +11,18 @@ export const stopsOfLines = (typed: string): string[] =>
     .filter((line) => line !== '')
     .map(unescaped);
 
+/** What is wrong with typed stop sequences, in a sentence; undefined where nothing is. */
+export function stopLinesIssue(typed: string): string | undefined {
+  for (const [escape, letter = ''] of typed.matchAll(/\\(.?)/g)) {
+    if (!(letter in escapes)) {
+      return `${escape} means nothing here: \\n is a line end, \\t a tab, and \\\\ a backslash.`;
+    }
+  }
+  const stops = stopsOfLines(typed);
+  const twice = stops.find((stop, place) => stops.indexOf(stop) < place);
+  return twice === undefined ? undefined : `${stopLines([twice])} is there twice.`;
+}
+
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
 
 const unescaped = (line: string): string =>

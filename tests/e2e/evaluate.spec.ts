@@ -1,47 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { sharedData } from '../shared-data.ts';
+import { evaluate, parseLines, temporary } from './evaluate-command.ts';
 import { jsonLines } from './headless.ts';
-
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
-
-interface ResultLine {
-  readonly task_id: string | number;
-  readonly result: string;
-  readonly passed: boolean | null;
-  readonly native_verdict?: string;
-}
-
-/** Runs the command line; gives its JSON and the lines of the results file. */
-async function evaluate(problems: string, samples: string, ...more: string[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'evaluate-'));
-  const out = join(folder, 'results.jsonl');
-  const args = ['--problems', problems, '--samples', samples, '--out', out, '--json', ...more];
-  const { stdout } = await run('npx', ['tsx', 'scripts/evaluate.ts', ...args], { cwd: root });
-  const summary = JSON.parse(stdout) as Record<string, unknown>;
-  return { summary, results: parseLines<ResultLine>(await readFile(out, 'utf8')) };
-}
-
-const parseLines = <Line>(text: string): Line[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
 
 const readGzip = async (path: string): Promise<string> =>
   gunzipSync(await readFile(path)).toString('utf8');
-
-async function temporary(name: string, text: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'samples-')), name);
-  await writeFile(path, text);
-  return path;
-}
 
 test.describe.configure({ timeout: 900_000 });
 

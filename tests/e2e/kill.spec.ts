@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { test as base, expect, type Page } from '@playwright/test';
-import { seededRandom } from '../../src/core/statistics/seeded-random.ts';
+import { mulberry32 } from '../../src/core/statistics/mulberry32.ts';
 import type { GradedSample } from '../../src/evaluate/run-store.ts';
 import { killFiles, killSamples, killVerdicts } from './kill-problems.ts';
 import { crashFrameProcess, sandboxKills, watchLanes, type SandboxKill } from './kill-sandbox.ts';
@@ -111,7 +111,7 @@ test('a run that is hurt at 21 random moments loses nothing and ends with the sa
   baseURL,
 }) => {
   console.log(`KILL_SEED=${seed}`);
-  const random = seededRandom(seed);
+  const random = mulberry32(seed);
   const visitor = await Visitor.arrive(baseURL ?? '', watchLanes);
   let page = await visitor.newTab();
   const address = await startRun(page);
@@ -142,7 +142,7 @@ test('a run whose sandbox process crashes goes on by itself and ends with the sa
   context,
   undisturbed,
 }) => {
-  const random = seededRandom(seed + 1);
+  const random = mulberry32(seed + 1);
   const address = await startRun(page);
   const at = 1 + Math.floor(random() * 60);
   await waitForMoment(page, at, Math.floor(random() * 60));

@@ -27,7 +27,7 @@ async function builtFiles(): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
 }
 
-test('after one visit a new tab loads with the server gone, and every built file answers but those of engines', async ({
+test('after one visit a new tab loads with the server gone, and every built file answers but what is optional', async ({
   page,
   context,
 }) => {
@@ -55,8 +55,10 @@ test('after one visit a new tab loads with the server gone, and every built file
     },
     await builtFiles(),
   );
-  // Megabytes that come when a model is downloaded (models.spec.ts), and not before.
-  const engines = (await builtFiles()).filter((file) => file.startsWith('assets/engines/'));
+  // Megabytes that come when a model or a language is downloaded, and not before.
+  const engines = (await builtFiles()).filter((file) =>
+    /^assets\/(engines|languages)\//.test(file),
+  );
   expect(engines).not.toEqual([]);
   expect(missing.toSorted()).toEqual(engines.toSorted());
 });

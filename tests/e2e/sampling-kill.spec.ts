@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Run } from '../../src/core/grading/run.ts';
 import type { Sample } from '../../src/core/grading/sample.ts';
-import { seededRandom } from '../../src/core/statistics/seeded-random.ts';
+import { mulberry32 } from '../../src/core/statistics/mulberry32.ts';
 import type { CallBody } from '../engines/openai/server/answer-call.ts';
 import { TestServer } from '../engines/openai/server/server.ts';
 import { estimate, labParts, legendCounts, waitForEnd } from './lab-page.ts';
@@ -104,7 +104,7 @@ test('20 kills of the tab at random moments of drawing: no sample is lost, chang
   const seen = new Map<string, string>();
   let missing = every.map(({ key }) => key);
   let from = 0;
-  for (const moment of momentsOf(seededRandom(seed))) {
+  for (const moment of momentsOf(mulberry32(seed))) {
     await waitForMoment(page, moment);
     expectKept(await storedSamples(page, run), seen);
     await visitor.lose(page, moment.kill);

@@ -22,13 +22,19 @@ export async function fillExample(db: Database): Promise<void> {
   await putProblemSet(db, problemSet('he', 12), problems(12));
   await putProblemSet(
     db,
-    problemSet('own', 1, { origin: { kind: 'generated', seed: 7, recipe: 'one' } }),
+    problemSet('own', 1, {
+      origin: { kind: 'generated', seed: 7, recipe: 'one' },
+      languages: { lua: 1 },
+    }),
     [
       {
         ...problem('Ümlaut/\u{1f40d}'),
         promptKind: 'text',
         tests: { kind: 'asserts', setup: '', asserts: ['assert f() == "\\n"'] },
-        weakTests: { kind: 'asserts', setup: '', asserts: [] },
+        weakTests: { kind: 'programs', sources: ['a', 'b'] },
+        language: 'lua',
+        setup: '-- first\n',
+        stopSequences: ['\nlocal'],
         cluster: 'animals',
       },
     ],

@@ -62,6 +62,12 @@ test('exportReport(db, run) says pass@k with both intervals, n and problems', as
   expect(numbers).toContain('pass@10 and pass@100 would need 10 and 100 samples of every problem.');
 });
 
+test('exportReport(db, run) says how many samples are different programs of their problem', async () => {
+  const textOf = (place: number, index: number) => `    return ${place === 0 ? index : 0}\n`;
+  const text = await report({ ...small, textOf });
+  expect(sectionOf(text, 'manifest')).toContain('Different programs 7 of 16, within each problem');
+});
+
 test('exportReport(db, run) gives a row per problem with n, c and its own interval', async () => {
   const problems = sectionOf(await report(small), 'problems');
   expect(problems).toContain('HumanEval/0 4 4 100% (51–100) 12 ms');

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createRunStore } from '../../src/storage/run-store.ts';
 import { samplesInFileOrder } from '../../src/storage/samples-in-file-order.ts';
 import { collect } from '../formats/as-chunks.ts';
+import { multiPlELine } from '../formats/languages-examples.ts';
 
 let db: Database;
 let count = 0;
@@ -247,4 +248,49 @@ test('importFile(samples) leaves no trace in the database when it fails or has t
   expect(await add(good + unknown, 's.jsonl')).toMatchObject({ kind: 'needs-problem-set' });
   expect(await db.count('samples')).toBe(0);
   expect(await db.count('runs')).toBe(0);
+});
+
+describe('exportRun(run, multipl-e-results)', () => {
+  const name = multiPlELine.name;
+  const completions = ['  return string.length;\n}', '  return 0;\n}', '  while (true) {}\n}', '?'];
+
+  test('writes a record per problem that comes back as the same samples', async () => {
+    await add(jsonl([multiPlELine, { ...multiPlELine, language: 'lua' }]), 'problems.jsonl');
+    const { tests, prompt, stop_tokens } = multiPlELine;
+    const drawn = { temperature: 0.2, top_p: 0.95, max_tokens: 512 };
+    const record = { name, language: 'js', ...drawn, prompt, tests, stop_tokens };
+    await add(jsonl([{ ...record, completions }]), 'js.json');
+    const task = `${name}/javascript`;
+    await grade(task, 0, { kind: 'passed' }, { output: 'hello' });
+    await grade(task, 1, { kind: 'failed', error });
+    await grade(task, 2, { kind: 'timed-out', limitMs: 3000 });
+    await grade(task, 3, { kind: 'unsupported', needs: 'a thread' });
+    const { name: fileName, text } = await save('multipl-e-results');
+    expect(fileName).toBe('js.results.jsonl');
+    const { results, ...written } = JSON.parse(text) as { results: object[] };
+    expect(written).toEqual({ ...record, completions });
+    const program = (index: number) => `${prompt}${completions[index] ?? ''}\n${tests}`;
+    expect(results).toMatchObject([
+      { program: program(0), status: 'OK', exit_code: 0, stdout: '' },
+      { program: program(1), status: 'Exception', exit_code: 1, stderr: 'T' },
+      // What did not count into n is not among the results, whose number MultiPL-E takes for n.
+      { program: program(2), status: 'Timeout', exit_code: -1 },
+    ]);
+    const before = await samplesOfRun('run');
+    await add(text, 'js.json', 'again');
+    expect(await samplesOfRun('again')).toEqual(before);
+    await add(jsonl([{ ...record, results }]), 'results.json', 'results');
+    const again = await samplesOfRun('results');
+    expect(again.map(({ completion }) => completion.text)).toEqual(completions.slice(0, 3));
+  });
+
+  test('writes a whole program where a sample is one, and no completions beside it', async () => {
+    await add(jsonl([multiPlELine]), 'problems.jsonl');
+    const solution = 'const strlen = (s) => s.length;\n';
+    await add(jsonl([{ task_id: name, solution }]), 'whole.jsonl');
+    await grade(`${name}/javascript`, 0, { kind: 'passed' });
+    const record = JSON.parse((await save('multipl-e-results')).text) as Record<string, unknown>;
+    expect(record).not.toHaveProperty('completions');
+    expect(record['results']).toMatchObject([{ program: `${solution}\n${multiPlELine.tests}` }]);
+  });
 });

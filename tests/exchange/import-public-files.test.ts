@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import { importFile } from '../../src/exchange/import-file.ts';
 import type { ImportOutcome } from '../../src/exchange/import-port.ts';
-import { messageOf } from '../formats/as-chunks.ts';
 import { sharedData } from '../shared-data.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -81,6 +80,12 @@ test.skipIf(!exampleProblem || !exampleSamples)(
   },
 );
 
-test.skipIf(!multiplE)('importFile(MultiPL-E) says what it is', async () => {
-  expect(await messageOf(add(multiplE))).toContain('looks like MultiPL-E problems, which cannot');
+test.skipIf(!multiplE)('importFile(MultiPL-E) has the 161 problems of its language', async () => {
+  const outcome = await add(multiplE);
+  expect(outcome).toMatchObject({
+    kind: 'problems',
+    formatId: 'multipl-e-problems',
+    set: { name: 'humaneval-lua', size: 161 },
+  });
+  expect(new Set(problemsOf(outcome).map(({ language }) => language))).toEqual(new Set(['lua']));
 });

@@ -10,7 +10,14 @@ test('loadCatalogue() reads the site’s own catalogue, each benchmark once', as
     Promise.resolve(new Response(path === 'catalogue.json' ? json : '')),
   );
   expect(entries.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['HumanEval', 'HumanEval+', 'MBPP', 'MultiPL-E']),
+    expect.arrayContaining([
+      'HumanEval',
+      'HumanEval+',
+      'MBPP',
+      'MultiPL-E',
+      'HumanEval-X',
+      'AutoCodeBench',
+    ]),
   );
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
 });

@@ -49,7 +49,6 @@ describe('recognise(records)', () => {
   });
 
   test.each([
-    [{ name: 'x', language: 'lua', prompt: '', tests: '' }, 'MultiPL-E problems'],
     [{ task_id: 'HumanEval/0', prompt: '', base_input: [], plus_input: [] }, 'EvalPlus problems'],
     [{ question_content: '', public_test_cases: '[]' }, 'LiveCodeBench problems'],
     [{ date: '', hash: '', eval: {} }, 'EvalPlus results (choose the samples'],
@@ -99,32 +98,38 @@ describe('format.parse(record)', () => {
   });
 
   test('keeps unknown fields of a sample, and their order where it is unusual', () => {
-    expect(parse('human-eval-samples', { task_id: 'a', completion: 'x', model: 'm' })).toEqual({
-      taskId: 'a',
-      completion: { text: 'x', form: 'completion' },
-      extra: { model: 'm' },
-    });
-    expect(parse('eval-plus-samples', { model: 'm', solution: 'x', task_id: 11 })).toEqual({
-      taskId: '11',
-      completion: { text: 'x', form: 'solution' },
-      extra: { model: 'm', task_id: 11 },
-      fieldOrder: ['model', 'solution', 'task_id'],
-    });
+    expect(parse('human-eval-samples', { task_id: 'a', completion: 'x', model: 'm' })).toEqual([
+      {
+        taskId: 'a',
+        completion: { text: 'x', form: 'completion' },
+        extra: { model: 'm' },
+      },
+    ]);
+    expect(parse('eval-plus-samples', { model: 'm', solution: 'x', task_id: 11 })).toEqual([
+      {
+        taskId: '11',
+        completion: { text: 'x', form: 'solution' },
+        extra: { model: 'm', task_id: 11 },
+        fieldOrder: ['model', 'solution', 'task_id'],
+      },
+    ]);
   });
 
   test('takes a completion where an EvalPlus line has no solution, as EvalPlus does', () => {
-    expect(parse('eval-plus-samples', { task_id: 'a', completion: 'x' })).toMatchObject({
-      completion: { text: 'x', form: 'completion' },
-    });
+    expect(parse('eval-plus-samples', { task_id: 'a', completion: 'x' })).toMatchObject([
+      { completion: { text: 'x', form: 'completion' } },
+    ]);
   });
 
   test('drops the verdict of a results line, since it is graded anew', () => {
     const line = { task_id: 'a', completion: 'x', seed: 1, result: 'passed', passed: true };
-    expect(parse('human-eval-results', line)).toEqual({
-      taskId: 'a',
-      completion: { text: 'x', form: 'completion' },
-      extra: { seed: 1 },
-    });
+    expect(parse('human-eval-results', line)).toEqual([
+      {
+        taskId: 'a',
+        completion: { text: 'x', form: 'completion' },
+        extra: { seed: 1 },
+      },
+    ]);
   });
 
   const without = (record: JsonObject, field: string) =>

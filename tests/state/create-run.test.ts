@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultLimits, type Limits } from '../../src/core/grading/limits.ts';
 import { DraftError, type RunDraft } from '../../src/state/run-draft.ts';
 import { getRun, listRuns } from '../../src/storage/runs.ts';
 import { putProblemSet } from '../../src/storage/problems.ts';
@@ -38,7 +39,18 @@ describe('createRun', () => {
     });
   });
 
+  test('createRun(draft) keeps limits and stop sequences of its own', async () => {
+    const { create, context } = await runBench();
+    const limits = { ...context.limits, timeMs: 1500, memoryMiB: 256, timePinned: true };
+    const made = await create({ limits, ...drawn({ stop: ['\n#'] }) });
+    expect(made).toMatchObject({ limits, source: { params: { stop: ['\n#'] } } });
+  });
+
   test.each<[string, Partial<RunDraft>, RegExp]>([
+    ['no time', limited({ timeMs: 0 }), /^Time limit must be a number from 1 to 120\.$/],
+    ['endless time', limited({ timeMs: 121_000 }), /^Time limit must be/],
+    ['no number', limited({ timeMs: NaN }), /^Time limit must be/],
+    ['half a MiB', limited({ memoryMiB: 64.5 }), /^Memory limit must be a whole number from 64/],
     ['no samples', { n: 0 }, /^Samples per problem must be a whole number from 1 to 1,000\.$/],
     ['half a sample', { n: 1.5 }, /whole number/],
     ['a set that is gone', { problemSetId: 'gone' }, /^This problem set was deleted\.$/],
@@ -87,6 +99,10 @@ describe('createRun', () => {
     );
   });
 });
+
+function limited(change: Partial<Limits>): Partial<RunDraft> {
+  return { limits: { ...defaultLimits, ...change } };
+}
 
 function drawn(
   change: Partial<typeof params> & { readonly engine?: string; readonly model?: string },

@@ -128,5 +128,20 @@ test('deviceFacts(…) says what is missing, and what that means', () => {
       note: expect.anything() as string,
     }),
     { term: 'Room for models', value: 'not told' },
+    { term: 'Drawing speed', value: 'not measured', note: 'Known after the first run of a model.' },
   ]);
+});
+
+test('deviceFacts(…) names the model whose speed it tells, and when that was measured', () => {
+  const speed = { label: 'Qwen 0.5B', isHere: true, samples: 0.3, isRough: false };
+  const measuredAt = '2026-08-02T10:00:00.000Z';
+  const last = (change: object) =>
+    deviceFacts(device, 1e9, { ...speed, measuredAt, ...change }).at(-1);
+  expect(last({ tokens: 38.2 })).toEqual({
+    term: 'Drawing speed',
+    value: '38 tokens/s',
+    note: expect.stringMatching(/^Qwen 0\.5B, in a run, .*2026\.$/) as string,
+  });
+  expect(last({ tokens: 38.2, isRough: true })?.value).toBe('about 38 tokens/s');
+  expect(last({})?.value).toBe('0.3 samples/s');
 });

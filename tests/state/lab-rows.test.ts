@@ -5,7 +5,7 @@ import { queryRows, type RowQuery } from '../../src/state/lab-rows.ts';
 const names = [
   { taskId: 'HumanEval/2', entryPoint: 'truncate_number' },
   { taskId: 'HumanEval/10', entryPoint: 'make_palindrome' },
-  { taskId: 'HumanEval/1', entryPoint: 'separate_parens' },
+  { taskId: 'HumanEval/1', entryPoint: 'separate_parens', language: 'lua' },
 ];
 const grid = new VerdictGrid(names.map(({ taskId }) => ({ taskId, planned: 2 })));
 grid.set(0, 0, 'passed', 30);
@@ -34,6 +34,13 @@ describe('queryRows', () => {
     expect(query({ search: 'PALIN' })).toEqual([1]);
     expect(query({ search: 'humaneval/1 make' })).toEqual([1]);
     expect(query({ search: 'nothing' })).toEqual([]);
+  });
+
+  test('queryRows(language) gives the rows of one language, and sorts by it', () => {
+    expect(query({ language: 'lua' })).toEqual([2]);
+    expect(query({ language: 'python' })).toEqual([0, 1]);
+    expect(query({ sort: 'language' })).toEqual([2, 0, 1]);
+    expect(query({ sort: 'language', descending: true })).toEqual([0, 1, 2]);
   });
 
   test('queryRows(filter) knows solved, unsolved and every verdict', () => {

@@ -69,6 +69,38 @@ describe('LabRun', () => {
     stop();
   });
 
+  test('distinct is counted when a run opens and again when it rests, and hidden in between', async () => {
+    const source = new FakeLabSource({ problems: 2, samples: 3, graded: 1 });
+    const run = new LabRun(source);
+    source.subscribe(run.apply);
+    await run.open('fake');
+    await expect.poll(() => run.distinct).toEqual({ distinct: 5, drawn: 6 });
+    source.countDistinct = () => Promise.resolve({ distinct: 6, drawn: 8 });
+    source.emit({ type: 'started', runId: 'fake' });
+    expect(run.distinct).toBeUndefined();
+    source.emit({ type: 'ended', runId: 'fake' });
+    await expect.poll(() => run.distinct).toEqual({ distinct: 6, drawn: 8 });
+    expect(run.drawn).toBe(8);
+  });
+
+  test('distinct of a run that was left is dropped, however late it comes', async () => {
+    const { source, run } = await openRun();
+    const late: ((drawn: number) => void)[] = [];
+    source.countDistinct = () =>
+      new Promise((resolve) => {
+        late.push((drawn) => {
+          resolve({ distinct: drawn, drawn });
+        });
+      });
+    await run.open('slow');
+    await run.open('fast');
+    late[1]?.(2);
+    late[0]?.(1);
+    await expect.poll(() => run.distinct).toEqual({ distinct: 2, drawn: 2 });
+    await nextFrame();
+    expect(run.distinct?.drawn).toBe(2);
+  });
+
   test('apply(event) of another run changes nothing', async () => {
     const { source, run } = await openRun();
     source.emit(graded(0, 0, 'other'));

@@ -4,6 +4,8 @@ import type { Completion } from '../../src/core/sampling/completion.ts';
 import type { Engine } from '../../src/engines/engine.ts';
 import { defaultLimits } from '../../src/core/grading/limits.ts';
 import { createRun } from '../../src/state/create-run.ts';
+import type { KitStore } from '../../src/runtimes/kit.ts';
+import { LanguageHost } from '../../src/state/languages/language-host.ts';
 import { EngineHost } from '../../src/state/engine-host.ts';
 import type { LabEvent } from '../../src/state/lab-source.ts';
 import { RunControl, type RunParts } from '../../src/state/run-control.ts';
@@ -52,6 +54,12 @@ export class FakePython implements Pick<
   }
 }
 
+/** A place where no language is kept, and none can be had. */
+const noFiles: KitStore = {
+  has: () => Promise.resolve(false),
+  get: () => Promise.reject(new Error('no files here')),
+};
+
 /** A database with three problems, an engine without a model, and the control over both. */
 export async function runBench(
   given: { readonly prepare?: Engine['prepare']; readonly pace?: () => Promise<void> } = {},
@@ -73,7 +81,10 @@ export async function runBench(
     subscribe: () => () => undefined,
     close: () => undefined,
   };
-  const control = new RunControl({ db, changes, python, engines }, (event) => events.push(event));
+  const languages = new LanguageHost(noFiles, () => 1);
+  const control = new RunControl({ db, changes, python, languages, engines }, (event) =>
+    events.push(event),
+  );
   const context = { db, engines: engines.engines, limits: defaultLimits };
   const draft = (change: Partial<RunDraft> = {}): RunDraft => ({
     problemSetId: 'set',

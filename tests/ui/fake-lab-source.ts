@@ -69,6 +69,7 @@ export class FakeLabSource implements LabSource {
       },
       problemSetName: 'First steps',
       rows,
+      drawn: Math.floor(problems * samples * this.#fake.graded),
       running: false,
       note: 'Attempts written by hand for demonstration, not drawn from a model.',
     });
@@ -105,6 +106,11 @@ export class FakeLabSource implements LabSource {
       program: `${prompt}${code}\n${test}\ncheck(${name})\n`,
       ...(this.#graded.has(cell) && { verdict: verdictOf(kindOf(row, index)) }),
     });
+  };
+
+  countDistinct = () => {
+    const drawn = Math.floor(this.#fake.problems * this.#fake.samples * this.#fake.graded);
+    return Promise.resolve({ distinct: Math.ceil(drawn * 0.75), drawn });
   };
 
   subscribe = (listener: (event: LabEvent) => void) => {

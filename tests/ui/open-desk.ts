@@ -7,7 +7,10 @@ import { Connection } from '../../src/state/connection.svelte.ts';
 import { ModelFiles } from '../../src/storage/model-files/model-files.ts';
 import { ModelShelf } from '../../src/state/models/model-shelf.svelte.ts';
 import { Endpoints } from '../../src/state/endpoints.svelte.ts';
+import { KitCache } from '../../src/state/languages/kit-cache.ts';
+import { LanguageHost } from '../../src/state/languages/language-host.ts';
 import { EngineHost } from '../../src/state/engine-host.ts';
+import type { EngineDescriptor } from '../../src/engines/engine.ts';
 import type { Playground } from '../../src/state/playground.ts';
 import { PythonHost } from '../../src/state/python-host.ts';
 import { openChanges, type Changes } from '../../src/storage/changes.ts';
@@ -34,30 +37,45 @@ export async function emptyDatabase(): Promise<Database> {
 }
 
 /** Shows a screen over a database, without a sandbox and without built-in problems. */
-export function openScreen(database: Database, screen: Component, hash: string): void {
+export function openScreen(
+  database: Database,
+  screen: Component,
+  hash: string,
+  engine?: EngineDescriptor,
+): void {
   location.hash = hash;
   const changes = openChanges(`test ${crypto.randomUUID()}`);
   const python = new PythonHost(database, () => ({ lanes: 1 }));
-  const lab = openLabSource(database, changes, python);
+  const lab = openLabSource(database, changes, python, engine);
   const connection = new Connection();
   const playground: Playground = {
     ...{ db: database, connection, changes, python, lab },
+    languages,
     endpoints: new Endpoints(),
     models: new ModelShelf(new ModelFiles()),
   };
   void render(DeskHarness, { playground, screen });
 }
 
+/** Languages whose files are fetched and kept as the site does it. */
+export const languages = new LanguageHost(new KitCache(), () => 1);
+
 const fake = fakeEngine();
 
 /** The Lab's source over a database, with an engine that needs no model. */
-export const openLabSource = (db: Database, changes: Changes, python: PythonHost) =>
+export const openLabSource = (
+  db: Database,
+  changes: Changes,
+  python: PythonHost,
+  engine: EngineDescriptor = fake,
+) =>
   new BrowserLabSource({
     db,
     changes,
     python,
+    languages,
     engines: new EngineHost(
-      () => [fake],
+      () => [engine],
       () => 1,
     ),
     limits: () => defaultLimits,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { EngineDescriptor } from '../../src/engines/engine.ts';
 import { RunControl } from '../../src/state/run-control.ts';
 import { runDialogs } from '../../src/state/run-dialogs.svelte.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -7,7 +8,7 @@ import { putProblemSet } from '../../src/storage/problems.ts';
 import { listRuns, putRun } from '../../src/storage/runs.ts';
 import Runs from '../../src/ui/screens/Runs.svelte';
 import { problem, problemSet, run } from '../storage/examples.ts';
-import { params } from '../state/fake-engine.ts';
+import { fakeEngine, params } from '../state/fake-engine.ts';
 import { emptyDatabase, openScreen, violations } from './open-desk.ts';
 
 const taught = (taskId: string) => ({
@@ -35,12 +36,21 @@ beforeEach(async () => {
   });
 });
 
+const pace = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
+/** An engine that is given prompts, and whose speed nobody can guess. */
+const chatting: EngineDescriptor = chatOf(fakeEngine({ pace }));
+const silent: EngineDescriptor = chatOf(fakeEngine({ pace: () => new Promise(() => undefined) }));
+
+function chatOf(engine: ReturnType<typeof fakeEngine>): EngineDescriptor {
+  return { ...engine, capabilities: { ...engine.capabilities, forms: ['chat'] } };
+}
+
 const dialog = () => page.getByRole('dialog');
 const number = (name: string | RegExp) => dialog().getByRole('spinbutton', { name });
 const create = () => dialog().getByRole('button', { name: 'Create and run' });
 
-async function openNewRun(): Promise<void> {
-  openScreen(db, Runs, '#/runs');
+async function openNewRun(engine?: EngineDescriptor): Promise<void> {
+  openScreen(db, Runs, '#/runs', engine);
   await page.getByRole('button', { name: 'New run' }).click();
   await expect.element(dialog().getByText(/samples of 4 problems/)).toBeVisible();
 }
@@ -109,6 +119,70 @@ describe('the form of a new run', () => {
     await expect.element(dialog()).not.toBeInTheDocument();
     const [made] = await listRuns(db);
     expect(made).toMatchObject({ tests: 'weak', plan: { 'A/2': 20 } });
+  });
+
+  test('limits and stop sequences begin with the defaults, and the run keeps what is typed', async () => {
+    await openNewRun();
+    const summary = dialog().getByText(/^Limits and stop sequences/);
+    await expect.element(summary).toHaveTextContent('3 s, 512 MiB, no stop sequences');
+    await summary.click();
+    await number(/^Time limit/).fill('0');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('from 1 to 120');
+    await expect.element(create()).toBeDisabled();
+    await number(/^Time limit/).fill('1.5');
+    await number(/^Memory limit/).fill('10');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('from 64 to 2,048');
+    await number(/^Memory limit/).fill('256');
+    const stops = dialog().getByRole('textbox', { name: /^Stop sequences/ });
+    await stops.fill('\\q');
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('\\q means nothing here');
+    await expect.element(create()).toBeDisabled();
+    expect(await violations()).toEqual([]);
+    await stops.fill('\\n#\nEND');
+    await expect.element(summary).toHaveTextContent('1.5 s, 256 MiB, 2 stop sequences');
+    await create().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const [made] = await listRuns(db);
+    expect(made).toMatchObject({
+      limits: { timeMs: 1500, memoryMiB: 256 },
+      source: { params: { stop: ['\n#', 'END'] } },
+    });
+    // Limits are of one run; the next begins with those of the settings again.
+    runDialogs.create();
+    await expect.element(summary).toHaveTextContent('3 s, 512 MiB, no stop sequences');
+  });
+
+  test('stop sequences of a model that takes a template are those of the template', async () => {
+    await openNewRun(chatting);
+    const summary = dialog().getByText(/^Limits and stop sequences/);
+    await summary.click();
+    const stops = dialog().getByRole('textbox', { name: /^Stop sequences/ });
+    await stops.fill('END');
+    await expect.element(dialog().getByText('Changed by you.')).toBeVisible();
+    await create().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const [made] = await listRuns(db);
+    expect(made?.source).toMatchObject({ template: { stops: ['END'] }, params: { stop: [] } });
+  });
+
+  test('a model nobody has timed is measured by one answer, and the estimate says it is rough', async () => {
+    await openNewRun(chatting);
+    await expect.element(dialog().getByText(/nobody has measured how long/)).toBeVisible();
+    await dialog().getByRole('button', { name: 'Measure' }).click();
+    await expect.element(dialog().getByText(/^Measured: about .* tokens\/s/)).toBeVisible();
+    await expect
+      .element(dialog().getByText(/^80 samples of 4 problems, about .* by a rough measurement/))
+      .toBeVisible();
+    expect(await listRuns(db)).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('a measurement that is stopped leaves things as they were', async () => {
+    await openNewRun(silent);
+    await dialog().getByRole('button', { name: 'Measure' }).click();
+    await dialog().getByRole('button', { name: 'Stop' }).click();
+    await expect.element(dialog().getByRole('button', { name: 'Measure' })).toBeVisible();
+    await expect.element(dialog().getByText(/nobody has measured how long/)).toBeVisible();
   });
 
   test('explains that pass@k needs k samples', async () => {

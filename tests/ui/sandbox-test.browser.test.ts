@@ -17,7 +17,7 @@ import { openChanges } from '../../src/storage/changes.ts';
 import Settings from '../../src/ui/screens/Settings.svelte';
 import SandboxTestCard from '../../src/ui/screens/settings/SandboxTestCard.svelte';
 import DeskHarness from './DeskHarness.svelte';
-import { emptyDatabase, openLabSource, violations } from './open-desk.ts';
+import { emptyDatabase, languages, openLabSource, violations } from './open-desk.ts';
 
 let python: PythonHost;
 let playground: Playground;
@@ -46,6 +46,7 @@ beforeEach(async () => {
     connection: new Connection(),
     changes,
     python,
+    languages,
     lab,
     endpoints: new Endpoints(),
     models: new ModelShelf(new ModelFiles()),

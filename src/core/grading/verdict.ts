@@ -36,7 +36,14 @@ export type Outcome =
   | { readonly kind: 'timed-out'; readonly limitMs: number }
   | { readonly kind: 'crashed'; readonly cause: CrashCause; readonly message: string }
   | { readonly kind: 'no-code' }
-  | { readonly kind: 'unsupported'; readonly needs: string; readonly error?: ProgramError }
+  | {
+      readonly kind: 'unsupported';
+      /** What it takes and is not here: a package, threads, or its whole language. */
+      readonly needs: string;
+      /** Why the language does not run here, as the end of a sentence; absent where it does. */
+      readonly notHere?: string;
+      readonly error?: ProgramError;
+    }
   /** Our own failure, never the sample's: shown, and left out of n. */
   | { readonly kind: 'runner-error'; readonly message: string };
 
@@ -48,6 +55,8 @@ export type Verdict = Outcome & {
   readonly judgedBy: 'replay' | 'nonce' | 'none';
   /** Why it was not replay. */
   readonly judgedByReason?: string;
+  /** What ran it, where a run may use more than one runtime for a language. */
+  readonly ranBy?: string;
   /** Wall-clock time of the program under test. */
   readonly durationMs: number;
   /** Beginning of what the program printed; capped, see `outputTruncated`. */

@@ -6,7 +6,7 @@ export interface Problem {
   readonly language?: string;
   /** The benchmark's own id, such as `HumanEval/0` or `MBPP/11`; unique within a problem set. */
   readonly taskId: string;
-  /** What the model is given. With `promptKind: 'code'` every program begins with this text. */
+  /** What the model is given. With `promptKind: 'code'` every program goes on from this text. */
   readonly prompt: string;
   /** `code`: the prompt is the beginning of the program. `text`: it is an instruction in words. */
   readonly promptKind: 'code' | 'text';
@@ -15,6 +15,8 @@ export interface Problem {
   /** A reference answer: the rest of the program for `code` prompts, all of it for `text` prompts. */
   readonly canonicalSolution?: string;
   readonly tests: Tests;
+  /** Source that every program begins with and models are not shown, such as the benchmark's imports. */
+  readonly setup?: string;
   /** Where the benchmark cuts an answer, such as the beginning of a second function. */
   readonly stopSequences?: readonly string[];
   /** Deliberately few tests that let wrong answers pass, kept to teach what weak tests do. */
@@ -30,6 +32,8 @@ export interface ProblemSet {
   readonly origin: ProblemSetOrigin;
   /** Number of problems. */
   readonly size: number;
+  /** Number of problems by language; absent where all are Python. */
+  readonly languages?: Readonly<Record<string, number>>;
   /** ISO 8601 time of import. */
   readonly createdAt: string;
 }

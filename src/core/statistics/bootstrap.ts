@@ -1,5 +1,5 @@
 import type { ProblemGroups } from './problem-groups.ts';
-import { seededRandom } from './seeded-random.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /**
  * Repetitions of a bootstrap. One less than a round number, so that the 2.5 % and 97.5 % points are
@@ -20,7 +20,7 @@ export function* resampleProblems(
   { groupOf, groups }: ProblemGroups,
   repetitions: number = bootstrapRepetitions,
 ): Generator<Float64Array, void, void> {
-  const random = seededRandom(seed);
+  const random = mulberry32(seed);
   const drawn = new Float64Array(groups);
   const weights = new Float64Array(groupOf.length);
   for (let repetition = 0; repetition < repetitions; repetition++) {

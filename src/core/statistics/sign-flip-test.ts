@@ -1,6 +1,6 @@
 import type { Pair } from './paired-spread.ts';
 import { groupProblems } from './problem-groups.ts';
-import { seededRandom } from './seeded-random.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /** Groups up to which every pattern of signs is tried: 2^16 sums take some milliseconds. */
 const mostExact = 16;
@@ -42,7 +42,7 @@ function exactShare(sums: Float64Array, found: number): number {
 }
 
 function drawnShare(sums: Float64Array, found: number): number {
-  const random = seededRandom(seed);
+  const random = mulberry32(seed);
   let asFar = 1;
   for (let repetition = 0; repetition < repetitions; repetition++) {
     // A million signs on the thread that draws the screen: 32 of each number, and no branches.

@@ -1,5 +1,4 @@
-import { EngineError } from '../engine.ts';
+import { engineErrorOf } from '../shared/engine-error.ts';
 
 /** An error of this engine; the sentence says what happened and what to do about it. */
-export const engineError = (sentence: string, cause?: unknown): EngineError =>
-  new EngineError(`[openai] ${sentence}`, cause === undefined ? undefined : { cause });
+export const engineError = engineErrorOf('openai');

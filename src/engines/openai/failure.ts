@@ -1,12 +1,12 @@
+import type { UnusableReason } from '../shared/answers/unusable-answer.ts';
+
 /** Why a request gave no usable answer, before anybody decides whether to try again. */
 export type Failure =
+  | UnusableReason
   | { readonly kind: 'unreachable'; readonly cause: unknown }
-  | { readonly kind: 'cut-off'; readonly cause: unknown }
   | { readonly kind: 'timed-out'; readonly limitMs: number }
   | { readonly kind: 'redirected' }
   | { readonly kind: 'not-json'; readonly text: string }
-  | { readonly kind: 'odd-answer'; readonly what: string }
-  | { readonly kind: 'withheld' }
   | {
       readonly kind: 'status';
       readonly status: number;

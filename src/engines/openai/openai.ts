@@ -1,14 +1,15 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
-import { Arrivals } from './arrivals.ts';
+import type { RenderPrompt } from '../rendered-prompt.ts';
+import { linkedAbort } from '../shared/linked-abort.ts';
+import { renderProblem } from '../shared/render-problem.ts';
+import { streamDrawn, type Reader } from '../shared/stream-drawn.ts';
 import { checkModel } from './check-model.ts';
 import { connect, thisOutside, type Connection, type Outside } from './connect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { engineError } from './engine-error.ts';
-import { groupIndices } from './group-indices.ts';
-import { linkedAbort } from './linked-abort.ts';
-import type { RenderedPrompt, RenderPrompt } from '../rendered-prompt.ts';
+import { groupIndices, type IndexGroup } from './group-indices.ts';
 import { Sampler } from './sampler.ts';
 
 export interface OpenAiOptions {
@@ -58,23 +59,12 @@ class OpenAi implements Engine {
     indices: readonly number[],
     signal: AbortSignal,
   ): AsyncGenerator<DrawnCompletion, void, void> {
-    const stopped = () => signal.aborted;
-    if (stopped()) return;
-    const scope = linkedAbort(signal, this.#disposed.signal);
-    try {
-      const { base } = await this.#connect(scope.signal);
-      for await (const drawn of this.#drawAll(base, problem, indices, scope.signal)) {
-        if (scope.signal.aborted) break;
-        yield drawn;
-      }
-      if (!stopped()) scope.signal.throwIfAborted();
-    } catch (error) {
-      if (!stopped()) throw error;
-    } finally {
-      // Requests that are still open answer nobody any more: the first failed, or the caller left.
-      scope.abort();
-      scope.release();
-    }
+    if (indices.length === 0) return;
+    yield* streamDrawn(
+      (reader) => this.#drawAll(problem, indices, reader),
+      signal,
+      this.#disposed.signal,
+    );
   }
 
   dispose(): void {
@@ -91,38 +81,18 @@ class OpenAi implements Engine {
     return (this.#connection = connection);
   }
 
-  #drawAll(
-    base: string,
+  async #drawAll(
     problem: Problem,
     indices: readonly number[],
-    signal: AbortSignal,
-  ): AsyncIterable<DrawnCompletion> {
-    const { endpoint, params } = this.#options;
+    { push, stop }: Reader,
+  ): Promise<void> {
+    const { base } = await this.#connect(stop);
+    const { endpoint, params, render } = this.#options;
     // Greedy answers are all the same, and servers refuse to give the same one several times.
     const atOnce = params.temperature === 0 ? 1 : (endpoint.samplesPerRequest ?? 1);
-    const arrivals = new Arrivals<DrawnCompletion>();
-    const task = { base, prompt: this.#render(problem), taskId: problem.taskId };
-    const groups = groupIndices(indices, atOnce).map((group) =>
-      this.#sampler.draw(task, group, arrivals.deliver, signal),
-    );
-    arrivals.endWith(Promise.race([Promise.all(groups), untilAbort(signal)]));
-    return arrivals;
-  }
-
-  #render(problem: Problem): RenderedPrompt {
-    try {
-      return this.#options.render(problem);
-    } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw engineError(`The template cannot put ${problem.taskId}: ${why}`, cause);
-    }
+    const prompt = renderProblem(problem, render, engineError);
+    const task = { base, prompt, taskId: problem.taskId };
+    const draw = (group: IndexGroup) => this.#sampler.draw(task, group, push, stop);
+    await Promise.all(groupIndices(indices, atOnce).map(draw));
   }
 }
-
-/** Rejects with the signal's reason when it aborts, however long what listens to it may take. */
-const untilAbort = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });

@@ -1,4 +1,4 @@
-import { defined } from './defined.ts';
+import { defined } from '../shared/defined.ts';
 import { RequestFailure } from './failure.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { looksLikeHtml, serverWords } from './server-words.ts';

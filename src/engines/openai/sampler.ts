@@ -2,14 +2,15 @@ import type { Completion } from '../../core/sampling/completion.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import { truncate } from '../../core/sampling/truncate.ts';
 import type { DrawnCompletion } from '../engine.ts';
+import type { Answer, Answers } from '../shared/answers/read-answers.ts';
 import type { Outside } from './connect.ts';
-import { defined } from './defined.ts';
+import { defined } from '../shared/defined.ts';
 import { defaultConcurrency, defaultTimeoutMs, keyOf, type Endpoint } from './endpoint.ts';
 import { explain } from './explain.ts';
 import type { Failure } from './failure.ts';
 import type { IndexGroup } from './group-indices.ts';
 import { Limiter } from './limiter.ts';
-import { readAnswers, type Answer, type Answers } from './read-answers.ts';
+import { readReply } from './read-reply.ts';
 import { refusedPart, type Refusal } from './refusals.ts';
 import { formOf, stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
 import { callPath, requestBody, seedOf } from './request-body.ts';
@@ -99,7 +100,7 @@ export class Sampler {
     const { timeoutMs = defaultTimeoutMs } = this.#endpoint;
     const [url, apiKey] = [base + callPath(prompt), keyOf(this.#endpoint)];
     const { fetch } = this.#outside;
-    return readAnswers(await requestJson({ url, body, apiKey, timeoutMs, fetch }, signal));
+    return readReply(await requestJson({ url, body, apiKey, timeoutMs, fetch }, signal));
   }
 
   async #pauseOrThrow(

@@ -1,5 +1,5 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
-import { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 
 /** Throws an `EngineError` that names the first parameter no token can be drawn with. */
 export function checkParams({ temperature, topP, maxTokens, seed, stop }: SamplingParams): void {
@@ -11,5 +11,5 @@ export function checkParams({ temperature, topP, maxTokens, seed, stop }: Sampli
     [!stop.includes(''), 'an empty text stops everything'],
   ];
   const broken = rules.find(([ok]) => !ok);
-  if (broken) throw new EngineError(`[pico] ${broken[1]}.`);
+  if (broken) throw engineError(`${broken[1]}.`);
 }

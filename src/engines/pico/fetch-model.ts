@@ -1,4 +1,6 @@
-import { EngineError, type EngineProgress } from '../engine.ts';
+import { messageOf } from '../../core/message-of.ts';
+import type { EngineProgress } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 
 /** Where the files of a model are. */
 export interface PicoModel {
@@ -22,8 +24,8 @@ export async function fetchModel(
     ]);
     return { weights, tokenizer };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(`[pico] ${id}: cannot be fetched. ${reason}`, { cause });
+    const reason = messageOf(cause);
+    throw engineError(`${id}: cannot be fetched. ${reason}`, cause);
   }
 }
 

@@ -1,4 +1,5 @@
-import { engineClosed } from './engine-closed.ts';
+import { nextTask } from '../../platform/next-task.ts';
+import { engineClosed } from './engine-error.ts';
 import type { OnDrawn, PicoJob, PicoLane } from './pico-port.ts';
 import { PicoSampler } from './sampler.ts';
 
@@ -41,23 +42,12 @@ async function drawJob(
   for (const drawn of sampler.draw(job)) {
     for (const one of drawn) handedOver.push(onDrawn(one));
     if (performance.now() - heard > deafMs) {
-      await nextTurn();
+      // Lets messages in.
+      await nextTask();
       heard = performance.now();
     }
     if (isStopped()) return;
   }
   // The samples travel beside the answer to this call; it must not overtake them.
   await Promise.all(handedOver);
-}
-
-/** Lets messages in. A timer would be held to 4 ms. */
-function nextTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
-import { EngineError, type DrawnCompletion, type Engine, type EngineProgress } from '../engine.ts';
-import { Arrivals } from './arrivals.ts';
+import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
+import { streamDrawn, type Reader } from '../shared/stream-drawn.ts';
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import { checkParams } from './check-params.ts';
-import { engineClosed } from './engine-closed.ts';
+import { asEngineError, engineClosed, engineError } from './engine-error.ts';
 import { LanePool } from './lane-pool.ts';
 import type { PicoJob, PicoLane, PicoParts } from './pico-port.ts';
 import { batchSize } from './sampler.ts';
@@ -31,19 +32,14 @@ export class Pico implements Engine {
   constructor(setup: PicoSetup) {
     checkParams(setup.params);
     if (!Number.isInteger(setup.workers) || setup.workers < 1) {
-      throw new EngineError(`[pico] ${setup.workers} workers cannot draw.`);
+      throw engineError(`${setup.workers} workers cannot draw.`);
     }
     this.#setup = setup;
   }
 
   async prepare(onProgress: OnProgress, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const aborted = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(signal.reason as Error);
-      });
-    });
-    await Promise.race([this.#ready(onProgress), aborted]);
+    await unlessAborted(this.#ready(onProgress), signal);
   }
 
   /** The lanes, each with the model; made once, and again after a failure. */
@@ -77,46 +73,25 @@ export class Pico implements Engine {
     indices: readonly number[],
     signal: AbortSignal,
   ): AsyncGenerator<DrawnCompletion, void, void> {
-    if (indices.length === 0 || signal.aborted) return;
-    const arrivals = new Arrivals<DrawnCompletion>();
-    const left = new AbortController();
-    const stop = AbortSignal.any([signal, left.signal]);
-    stop.addEventListener('abort', () => {
-      arrivals.drop();
-    });
-    this.#drawInto(arrivals, problem, indices, stop).then(
-      () => {
-        arrivals.end();
-      },
-      (error: unknown) => {
-        arrivals.end(asEngineError(error));
-      },
-    );
-    try {
-      yield* arrivals;
-    } finally {
-      // The reader may have gone before the end.
-      left.abort();
-    }
+    if (indices.length === 0) return;
+    yield* streamDrawn((reader) => this.#drawAll(problem, indices, reader), signal);
   }
 
-  async #drawInto(
-    arrivals: Arrivals<DrawnCompletion>,
+  async #drawAll(
     { taskId, prompt }: Problem,
     indices: readonly number[],
-    stop: AbortSignal,
+    reader: Reader,
   ): Promise<void> {
     const pool = await this.#ready();
     const { params, workers } = this.#setup;
     const batches = splitIndices(indices, workers, batchSize);
-    await Promise.all(
-      batches.map((batch) =>
-        pool.use((lane) => {
-          const job = { taskId, prompt, indices: batch, params };
-          return drawBatch(lane, job, arrivals, stop);
-        }),
-      ),
-    );
+    const drawOne = (batch: readonly number[]) =>
+      pool.use((lane) => drawBatch(lane, { taskId, prompt, indices: batch, params }, reader));
+    try {
+      await Promise.all(batches.map(drawOne));
+    } catch (error) {
+      throw asEngineError(error);
+    }
   }
 
   /** Ends the workers at once; open draws end with an `EngineError`. */
@@ -132,12 +107,7 @@ export class Pico implements Engine {
   }
 }
 
-async function drawBatch(
-  lane: PicoLane,
-  job: PicoJob,
-  arrivals: Arrivals<DrawnCompletion>,
-  stop: AbortSignal,
-): Promise<void> {
+async function drawBatch(lane: PicoLane, job: PicoJob, { push, stop }: Reader): Promise<void> {
   if (stop.aborted) return;
   const stopLane = () => {
     // A lane that cannot be told has ended already.
@@ -146,17 +116,10 @@ async function drawBatch(
   stop.addEventListener('abort', stopLane);
   try {
     await lane.draw(job, (drawn) => {
-      if (!stop.aborted) arrivals.push(drawn);
+      push(drawn);
       return Promise.resolve();
     });
   } finally {
     stop.removeEventListener('abort', stopLane);
   }
-}
-
-/** Errors lose their class on the way from a worker. */
-function asEngineError(error: unknown): EngineError {
-  if (error instanceof EngineError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new EngineError(message, { cause: error });
 }

@@ -1,3 +1,4 @@
+import { fnv1a64 } from '../shared/fnv1a64.ts';
 import type { KernelExports } from './kernel-exports.ts';
 
 /** What the random numbers of all attempts at one problem depend on: seed, task id and prompt. */
@@ -32,15 +33,6 @@ export function drawUniform(
 ): number {
   kernels.philox(scratch, seed.low, seed.high, step, index, problem.low, problem.high);
   return kernels.uniform(scratch);
-}
-
-/** 64-bit FNV-1a of a text's UTF-8 bytes (Fowler, Noll and Vo). */
-export function fnv1a64(text: string): bigint {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash;
 }
 
 const halves = (bits: bigint): Words => ({

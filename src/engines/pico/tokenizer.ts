@@ -1,5 +1,5 @@
 import { Tokenizer } from '@huggingface/tokenizers';
-import { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 
 /** Text to token numbers and back. */
 export interface TextCodec {
@@ -16,7 +16,7 @@ export function loadTokenizer(json: string, vocab: number): TextCodec {
   const tokenizer = construct(json);
   const highest = Math.max(...tokenizer.get_vocab().values());
   if (highest >= vocab) {
-    throw new EngineError(`[pico] tokenizer: token ${highest} of a model with ${vocab} tokens.`);
+    throw engineError(`tokenizer: token ${highest} of a model with ${vocab} tokens.`);
   }
   return {
     encode: (text) => tokenizer.encode(text).ids,
@@ -33,6 +33,6 @@ function construct(json: string): Tokenizer {
   try {
     return new Tokenizer(JSON.parse(json) as object, {});
   } catch (cause) {
-    throw new EngineError(`[pico] tokenizer: cannot be read (${String(cause)}).`, { cause });
+    throw engineError(`tokenizer: cannot be read (${String(cause)}).`, cause);
   }
 }

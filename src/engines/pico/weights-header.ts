@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const address = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -50,14 +50,14 @@ export function parseHeader(text: string): WeightsHeader {
   if (success) return checkConfig(output);
   const [{ message }] = issues;
   const path = v.getDotPath(issues[0]) ?? 'header';
-  throw new EngineError(`[pico] weights: ${path}: ${message}.`);
+  throw engineError(`weights: ${path}: ${message}.`);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new EngineError(`[pico] weights: the header is not JSON (${String(cause)}).`, { cause });
+    throw engineError(`weights: the header is not JSON (${String(cause)}).`, cause);
   }
 }
 
@@ -67,9 +67,9 @@ function checkConfig(header: WeightsHeader): WeightsHeader {
   const sizes = { vocab, width, hidden, 'width / heads': width / heads };
   for (const [name, size] of Object.entries(sizes)) {
     if (size % 8 !== 0) {
-      throw new EngineError(`[pico] weights: ${name} is ${size}, not a multiple of 8.`);
+      throw engineError(`weights: ${name} is ${size}, not a multiple of 8.`);
     }
   }
   if (header.endToken < vocab) return header;
-  throw new EngineError(`[pico] weights: end token ${header.endToken} of ${vocab} tokens.`);
+  throw engineError(`weights: end token ${header.endToken} of ${vocab} tokens.`);
 }

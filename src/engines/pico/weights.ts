@@ -1,4 +1,5 @@
-import { EngineError } from '../engine.ts';
+import type { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 import { parseHeader, type TensorEntry, type WeightsHeader } from './weights-header.ts';
 
 /** An int8 matrix; each row has a scale of its own: weight = q * scale. */
@@ -80,4 +81,4 @@ function cut(data: Uint8Array, offset: number, length: number, name: string): Ar
   throw wrong(`the file ends inside ${name}`);
 }
 
-const wrong = (what: string): EngineError => new EngineError(`[pico] weights: ${what}.`);
+const wrong = (what: string): EngineError => engineError(`weights: ${what}.`);

@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink';
-import { EngineError } from '../engine.ts';
-import { engineClosed } from './engine-closed.ts';
+import type { EngineError } from '../engine.ts';
+import { engineClosed, engineError } from './engine-error.ts';
 import type { PicoLane, PicoPort } from './pico-port.ts';
 
 /** Starts a lane in a worker of its own. */
@@ -17,7 +17,7 @@ export function startWorkerLane(): PicoLane {
   broken.catch(() => undefined);
   const breakDown = (event: Event) => {
     const message = event instanceof ErrorEvent ? event.message : '';
-    fail(new EngineError(`[pico] The worker broke. ${message}`.trim()));
+    fail(engineError(`The worker broke. ${message}`.trim()));
   };
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);

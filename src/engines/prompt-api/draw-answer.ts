@@ -1,6 +1,6 @@
 import type { DrawnCompletion } from '../engine.ts';
 import type { RenderedPrompt } from '../rendered-prompt.ts';
-import { unlessAborted } from '../web-llm/unless-aborted.ts';
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import { completionOf } from './completion-of.ts';
 import { openSession } from './open-session.ts';
 import { samplingWords } from './sampling.ts';

@@ -1,8 +1,8 @@
-import { EngineError } from '../engine.ts';
+import type { EngineError } from '../engine.ts';
+import { engineErrorOf } from '../shared/engine-error.ts';
 
 /** An error of this engine; the sentence says what happened and what to do about it. */
-export const engineError = (sentence: string, cause?: unknown): EngineError =>
-  new EngineError(`[prompt-api] ${sentence}`, cause === undefined ? undefined : { cause });
+export const engineError = engineErrorOf('prompt-api');
 
 /** What a call hears that is open when the engine is disposed of, or comes later. */
 export const engineClosed = (): EngineError => engineError('The engine was closed while drawing.');

@@ -1,4 +1,4 @@
-import { unlessAborted } from '../web-llm/unless-aborted.ts';
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import type { CreateOptions, LanguageModelApi, LanguageModelSession } from './language-model.ts';
 import { sessionOptions } from './session-options.ts';
 

@@ -1,11 +1,12 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
-import { linkedAbort } from '../openai/linked-abort.ts';
-import type { RenderedPrompt, RenderPrompt } from '../rendered-prompt.ts';
-import { unlessAborted } from '../web-llm/unless-aborted.ts';
-import { oneAtATime } from '../wllama/one-at-a-time.ts';
-import { SharedStart } from '../wllama/shared-start.ts';
+import type { RenderPrompt } from '../rendered-prompt.ts';
+import { linkedAbort } from '../shared/linked-abort.ts';
+import { oneAtATime } from '../shared/one-at-a-time.ts';
+import { renderProblem } from '../shared/render-problem.ts';
+import { SharedStart } from '../shared/shared-start.ts';
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { engineClosed, engineError } from './engine-error.ts';
 import { explain } from './explain.ts';
@@ -26,29 +27,17 @@ export interface PromptApiSetup {
 export class PromptApi implements Engine {
   readonly #setup: PromptApiSetup;
   readonly #closed = new AbortController();
-  readonly #listeners = new Set<OnProgress>();
-  readonly #warm: SharedStart<Warm>;
+  readonly #warm: SharedStart<Warm, EngineProgress>;
   readonly #inTurn = oneAtATime((work: () => Promise<DrawnCompletion>) => work());
 
   constructor(setup: PromptApiSetup) {
     this.#setup = setup;
-    const tell: OnProgress = (progress) => {
-      for (const listener of this.#listeners) listener(progress);
-    };
-    this.#warm = new SharedStart((signal) => warmUp(setup.api, setup.params, tell, signal));
+    const { api, params } = setup;
+    this.#warm = new SharedStart((tell, signal) => warmUp(api, params, tell, signal));
   }
 
   async prepare(onProgress: OnProgress, signal: AbortSignal): Promise<void> {
-    // One function may wait twice; each wait listens and leaves for itself.
-    const listener: OnProgress = (progress) => {
-      onProgress(progress);
-    };
-    this.#listeners.add(listener);
-    try {
-      await this.#open((either) => this.#warm.get(either), signal);
-    } finally {
-      this.#listeners.delete(listener);
-    }
+    await this.#open((either) => this.#warm.get(either, onProgress), signal);
   }
 
   async *draw(
@@ -95,20 +84,12 @@ export class PromptApi implements Engine {
   #drawOne(problem: Problem, index: number, signal: AbortSignal): Promise<DrawnCompletion> {
     return this.#inTurn(async () => {
       signal.throwIfAborted();
-      const prompt = this.#render(problem);
+      const { params, render } = this.#setup;
+      const prompt = renderProblem(problem, render, engineError);
       const warm = await this.#warm.get(signal);
-      const drawn = await drawAnswer(warm, prompt, this.#setup.params.stop, signal);
+      const drawn = await drawAnswer(warm, prompt, params.stop, signal);
       return { index, ...drawn };
     });
-  }
-
-  #render(problem: Problem): RenderedPrompt {
-    try {
-      return this.#setup.render(problem);
-    } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw engineError(`The template cannot put ${problem.taskId}: ${why}`, cause);
-    }
   }
 
   /** Destroys every session at once; open draws end with an `EngineError`. */

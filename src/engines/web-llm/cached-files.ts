@@ -6,14 +6,14 @@ export async function urlsIn(storage: CacheStorage, scope: string): Promise<stri
   return (await cache.keys()).map(({ url }) => url);
 }
 
-/** Bytes of the files in a cache whose address is wanted. */
+/** Bytes of the files at these addresses in a cache. */
 export async function bytesIn(
   storage: CacheStorage,
   scope: string,
-  isWanted: (url: string) => boolean,
+  urls: readonly string[],
 ): Promise<number> {
   let bytes = 0;
-  for (const url of (await urlsIn(storage, scope)).filter(isWanted)) {
+  for (const url of urls) {
     const response = await storage.match(url, { cacheName: scope });
     if (response) bytes += await sizeOf(response);
   }

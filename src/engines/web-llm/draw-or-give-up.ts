@@ -1,4 +1,4 @@
-import { deferred } from './deferred.ts';
+import { deferred } from '../shared/deferred.ts';
 import type { OnDrawn, WebLlmJob, WebLlmLane } from './web-llm-port.ts';
 
 /**

@@ -1,17 +1,11 @@
-import { EngineError } from '../engine.ts';
+import type { EngineError } from '../engine.ts';
+import { asEngineErrorOf, engineErrorOf } from '../shared/engine-error.ts';
 
 /** An error of this engine; the sentence says what happened and what to do about it. */
-export const engineError = (sentence: string, cause?: unknown): EngineError =>
-  new EngineError(`[web-llm] ${sentence}`, cause === undefined ? undefined : { cause });
+export const engineError = engineErrorOf('web-llm');
 
 /** What a call hears that is open when the engine is disposed of, or comes later. */
 export const engineClosed = (): EngineError => engineError('The engine was closed while drawing.');
 
-/** Errors lose their class on the way from a worker; their message stands alone already. */
-export const asEngineError = (error: unknown): EngineError => {
-  if (error instanceof EngineError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return message.startsWith('[web-llm] ')
-    ? new EngineError(message, { cause: error })
-    : engineError(`The engine broke: ${message}`, error);
-};
+/** What comes from the worker, as an error of this engine. */
+export const asEngineError = asEngineErrorOf('web-llm');

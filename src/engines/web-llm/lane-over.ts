@@ -1,4 +1,4 @@
-import { deferred } from './deferred.ts';
+import { deferred } from '../shared/deferred.ts';
 import { engineClosed } from './engine-error.ts';
 import type { WebLlmLane, WebLlmPort } from './web-llm-port.ts';
 

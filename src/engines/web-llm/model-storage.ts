@@ -14,19 +14,46 @@ export interface StoredModel {
   readonly complete: boolean;
 }
 
+/** Addresses of all that web-llm has stored, whatever the model, by kind of file. */
+export type StoredAddresses = Readonly<Record<keyof typeof scopes, readonly string[]>>;
+
+/** Asks each cache once, for whoever wants to know of many models. */
+export async function storedAddresses(storage: CacheStorage = caches): Promise<StoredAddresses> {
+  const [files, config, library] = await Promise.all([
+    urlsIn(storage, scopes.files),
+    urlsIn(storage, scopes.config),
+    urlsIn(storage, scopes.library),
+  ]);
+  return { files, config, library };
+}
+
 /** What of a model web-llm has stored. The page can ask this without web-llm's megabytes. */
 export async function storedModel(
   record: StoredRecord,
+  addresses?: StoredAddresses,
   storage: CacheStorage = caches,
 ): Promise<StoredModel> {
-  const base = filesBelow(record.model);
+  const own = ownAddresses(record, addresses ?? (await storedAddresses(storage)));
   const sizes = await Promise.all([
-    bytesIn(storage, scopes.files, (url) => url.startsWith(base)),
-    bytesIn(storage, scopes.config, (url) => url.startsWith(base)),
-    bytesIn(storage, scopes.library, (url) => url === record.model_lib),
+    bytesIn(storage, scopes.files, own.files),
+    bytesIn(storage, scopes.config, own.config),
+    bytesIn(storage, scopes.library, own.library),
   ]);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { bytes, complete: bytes > 0 && (await isComplete(record, storage)) };
+  return { bytes, complete: bytes > 0 && (await isComplete(record, own, storage)) };
+}
+
+/** Those of one model; its library may be that of others too. */
+function ownAddresses(
+  { model, model_lib }: StoredRecord,
+  { files, config, library }: StoredAddresses,
+): StoredAddresses {
+  const base = filesBelow(model);
+  return {
+    files: files.filter((url) => url.startsWith(base)),
+    config: config.filter((url) => url.startsWith(base)),
+    library: library.filter((url) => url === model_lib),
+  };
 }
 
 /**
@@ -55,13 +82,13 @@ export function filesBelow(model: string): string {
   return new URL(/.+\/resolve\/.+\//.test(folder) ? folder : `${folder}resolve/main/`).href;
 }
 
-async function isComplete({ model, model_lib }: StoredRecord, storage: CacheStorage) {
+async function isComplete(
+  { model, model_lib }: StoredRecord,
+  { files, config, library: libraries }: StoredAddresses,
+  storage: CacheStorage,
+) {
   const base = filesBelow(model);
-  const urls = new Set([
-    ...(await urlsIn(storage, scopes.files)),
-    ...(await urlsIn(storage, scopes.config)),
-    ...(await urlsIn(storage, scopes.library)),
-  ]);
+  const urls = new Set([...files, ...config, ...libraries]);
   const shards = await shardsOf(base, storage);
   const tokenizers = ['tokenizer.json', 'tokenizer.model'].some((name) => urls.has(base + name));
   // web-llm fetches the library anew each time where its address says localhost.

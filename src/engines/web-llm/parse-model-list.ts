@@ -1,4 +1,5 @@
-import { defined } from '../openai/defined.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { defined } from '../shared/defined.ts';
 import { engineError } from './engine-error.ts';
 import { EntryReader } from './entry-reader.ts';
 import { unknownLicence } from './models.ts';
@@ -24,7 +25,7 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw engineError(`The list of models is not JSON: ${why}`, cause);
   }
 }

@@ -1,4 +1,4 @@
-import { fnv1a64 } from '../pico/sample-key.ts';
+import { fnv1a64 } from '../shared/fnv1a64.ts';
 
 /**
  * The seed of one sample, from 1 to 2^31 - 2: it depends on the run's seed, the problem and the

@@ -1,4 +1,4 @@
-import { deferred } from './deferred.ts';
+import { deferred } from '../shared/deferred.ts';
 import { deviceSentences } from './device-sentences.ts';
 import { engineError } from './engine-error.ts';
 

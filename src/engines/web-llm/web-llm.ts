@@ -1,12 +1,13 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
-import type { DrawnCompletion, Engine } from '../engine.ts';
-import { Arrivals } from '../pico/arrivals.ts';
-import { LanePool } from '../pico/lane-pool.ts';
-import type { RenderedPrompt, RenderPrompt } from '../rendered-prompt.ts';
+import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
+import type { RenderPrompt } from '../rendered-prompt.ts';
+import { oneAtATime } from '../shared/one-at-a-time.ts';
+import { renderProblem } from '../shared/render-problem.ts';
+import { SharedStart } from '../shared/shared-start.ts';
+import { streamDrawn, type Reader } from '../shared/stream-drawn.ts';
 import { drawOrGiveUp } from './draw-or-give-up.ts';
 import { asEngineError, engineClosed, engineError } from './engine-error.ts';
-import { SharedLoad } from './shared-load.ts';
 import type { WebLlmModel } from './web-llm-model.ts';
 import type { OnProgress, WebLlmLane } from './web-llm-port.ts';
 
@@ -27,29 +28,26 @@ const usualPatienceMs = 1500;
 /** Draws with a model on the graphics card, one sample at a time. */
 export class WebLlm implements Engine {
   readonly #setup: WebLlmSetup;
-  readonly #turn = new LanePool(['turn']);
-  #load: SharedLoad | undefined;
+  readonly #inTurn = oneAtATime((work: () => Promise<void>) => work());
+  readonly #lane: SharedStart<WebLlmLane, EngineProgress>;
   #disposed = false;
 
   constructor(setup: WebLlmSetup) {
     this.#setup = setup;
+    this.#lane = new SharedStart((tell, signal) => loadLane(setup, tell, signal));
   }
 
   async prepare(onProgress: OnProgress, signal: AbortSignal): Promise<void> {
-    await this.#ready(onProgress, signal);
+    await this.#ready(signal, onProgress);
   }
 
   /** A lane with the model; started once, and again after it was ended. */
-  async #ready(onProgress: OnProgress, signal: AbortSignal): Promise<SharedLoad> {
+  async #ready(signal: AbortSignal, onProgress?: OnProgress): Promise<WebLlmLane> {
     signal.throwIfAborted();
     if (this.#disposed) throw engineClosed();
-    const { startLane, model } = this.#setup;
-    const load = (this.#load ??= new SharedLoad(startLane(), model));
     try {
-      await load.wait(onProgress, signal);
-      return load;
+      return await this.#lane.get(signal, onProgress);
     } catch (error) {
-      if (load.isVain) this.#end(load);
       signal.throwIfAborted();
       throw asEngineError(error);
     }
@@ -60,72 +58,54 @@ export class WebLlm implements Engine {
     indices: readonly number[],
     signal: AbortSignal,
   ): AsyncGenerator<DrawnCompletion, void, void> {
-    if (indices.length === 0 || signal.aborted) return;
-    const arrivals = new Arrivals<DrawnCompletion>();
-    const left = new AbortController();
-    const stop = AbortSignal.any([signal, left.signal]);
-    stop.addEventListener('abort', () => {
-      arrivals.drop();
-    });
-    this.#turn
-      .use(() => this.#drawInto(arrivals, problem, indices, stop))
-      .then(
-        () => {
-          arrivals.end();
-        },
-        (error: unknown) => {
-          arrivals.end(asEngineError(error));
-        },
-      );
-    try {
-      yield* arrivals;
-    } finally {
-      // The reader may have gone before the end.
-      left.abort();
-    }
+    if (indices.length === 0) return;
+    yield* streamDrawn(
+      (reader) => this.#inTurn(() => this.#drawAll(problem, indices, reader)),
+      signal,
+    );
   }
 
-  async #drawInto(
-    arrivals: Arrivals<DrawnCompletion>,
+  async #drawAll(
     problem: Problem,
     indices: readonly number[],
-    stop: AbortSignal,
+    { push, stop }: Reader,
   ): Promise<void> {
     if (stop.aborted) return;
-    const { params, patienceMs = usualPatienceMs } = this.#setup;
-    const job = { taskId: problem.taskId, prompt: this.#render(problem), indices, params };
-    const load = await this.#ready(() => undefined, stop);
+    const { params, render, patienceMs = usualPatienceMs } = this.#setup;
+    const prompt = renderProblem(problem, render, engineError);
+    const job = { taskId: problem.taskId, prompt, indices, params };
+    const lane = await this.#ready(stop);
     const onDrawn = (drawn: DrawnCompletion) => {
-      if (!stop.aborted) arrivals.push(drawn);
+      push(drawn);
       return Promise.resolve();
     };
     try {
-      const came = await drawOrGiveUp({ lane: load.lane, job, onDrawn }, stop, patienceMs);
-      if (!came) this.#end(load);
+      const came = await drawOrGiveUp({ lane, job, onDrawn }, stop, patienceMs);
+      if (!came) this.#lane.lose(lane);
     } catch (error) {
       // Nobody knows what state it is in; the next draw starts another.
-      this.#end(load);
-      throw error;
-    }
-  }
-
-  #render(problem: Problem): RenderedPrompt {
-    try {
-      return this.#setup.render(problem);
-    } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw engineError(`The template cannot put ${problem.taskId}: ${why}`, cause);
+      this.#lane.lose(lane);
+      throw asEngineError(error);
     }
   }
 
   /** Ends the worker at once, which frees the graphics card; open draws end with an `EngineError`. */
   dispose(): void {
     this.#disposed = true;
-    if (this.#load) this.#end(this.#load);
+    this.#lane.forget();
   }
+}
 
-  #end(load: SharedLoad): void {
-    load.lane.end();
-    if (this.#load === load) this.#load = undefined;
-  }
+/** A lane that can draw, which is ended once nobody wants it any more. */
+async function loadLane(
+  { startLane, model }: WebLlmSetup,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<WebLlmLane> {
+  const lane = startLane();
+  signal.addEventListener('abort', () => {
+    lane.end();
+  });
+  await lane.load(model, onProgress);
+  return lane;
 }

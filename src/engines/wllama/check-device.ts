@@ -1,4 +1,4 @@
-import { engineError } from './explain.ts';
+import { engineError } from './engine-error.ts';
 
 /** The smallest module that uses 128-bit vectors (from wasm-feature-detect). */
 const vectors = Uint8Array.of(

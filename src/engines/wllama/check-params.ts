@@ -1,5 +1,5 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
-import { engineError } from './explain.ts';
+import { engineError } from './engine-error.ts';
 
 /** Throws an `EngineError` that names the first parameter no token can be drawn with. */
 export function checkParams({ temperature, topP, maxTokens, seed }: SamplingParams): void {

@@ -1,9 +1,6 @@
-import { EngineError } from '../engine.ts';
+import type { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 import type { LlamaFailure } from './llama.ts';
-
-/** An error of this engine; the sentence says what happened and what to do about it. */
-export const engineError = (sentence: string, cause?: unknown): EngineError =>
-  new EngineError(`[wllama] ${sentence}`, cause === undefined ? undefined : { cause });
 
 type Sentence = (model: string, match: RegExpExecArray) => string;
 

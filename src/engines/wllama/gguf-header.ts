@@ -1,26 +1,13 @@
-import { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
+import { describeFields, type GgufFacts } from './gguf-facts.ts';
 import { damaged, GgufReader, MoreBytes, type GgufField } from './gguf-reader.ts';
-import { quantisationOf } from './quantisation.ts';
 
 /** What a GGUF file says of itself before its weights. */
-export interface GgufHeader {
+export interface GgufHeader extends GgufFacts {
   readonly version: number;
-  /** As llama.cpp names it: `llama`, `qwen2`. */
-  readonly architecture: string;
-  readonly name?: string;
-  /** Such as `Q4_K_M`; absent where the file does not say. */
-  readonly quantisation?: string;
-  /** Tokens it was trained to look back on. */
-  readonly contextLength?: number;
   /** Weights and tensors of this file, which may be one part of several. */
   readonly parameters: number;
   readonly tensors: number;
-  /** Files the model is split into. */
-  readonly parts: number;
-  /** It says how messages are put to it, so it was made to answer them. */
-  readonly hasChatTemplate: boolean;
-  /** What one token of context takes in memory with 16-bit keys and values; absent where it is not to be told. */
-  readonly cacheBytesPerToken?: number;
 }
 
 const firstBytes = 2 ** 16;
@@ -51,15 +38,15 @@ function parseGgufHeader(bytes: Uint8Array): GgufHeader {
   const tensors = reader.u64();
   const fields = readFields(reader, reader.u64());
   const parameters = countParameters(reader, tensors);
-  return { version, tensors, parameters, ...describe(fields) };
+  return { version, tensors, parameters, ...describeFields(fields) };
 }
 
 function checkMagic(bytes: Uint8Array): void {
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
   if (begin === 'GGUF') return;
   const shown = JSON.stringify(begin);
-  throw new EngineError(
-    `[wllama] This is no GGUF file: it begins with ${shown} instead of "GGUF". Choose a file that ends in .gguf; what a web page gives in its place begins with "<".`,
+  throw engineError(
+    `This is no GGUF file: it begins with ${shown} instead of "GGUF". Choose a file that ends in .gguf; what a web page gives in its place begins with "<".`,
   );
 }
 
@@ -68,8 +55,8 @@ function readVersion(reader: GgufReader): number {
   if (version === 2 || version === 3) return version;
   const why =
     version > 0xffff ? 'is of a machine with another byte order' : `has version ${version}`;
-  throw new EngineError(
-    `[wllama] This GGUF file ${why}, which cannot be read here: choose one of version 2 or 3.`,
+  throw engineError(
+    `This GGUF file ${why}, which cannot be read here: choose one of version 2 or 3.`,
   );
 }
 
@@ -95,41 +82,3 @@ function countParameters(reader: GgufReader, tensors: number): number {
   }
   return parameters;
 }
-
-function describe(fields: ReadonlyMap<string, GgufField>) {
-  const architecture = fields.get('general.architecture');
-  if (typeof architecture !== 'string' || architecture === '') {
-    throw damaged('it does not say of which architecture it is');
-  }
-  const number = (key: string) => numberOf(fields.get(key));
-  const name = fields.get('general.name');
-  const quantisation = quantisationOf(number('general.file_type'));
-  const contextLength = number(`${architecture}.context_length`);
-  const cache = cacheBytes((key) => number(`${architecture}.${key}`));
-  const template = fields.get('tokenizer.chat_template');
-  return {
-    architecture,
-    parts: number('split.count') ?? 1,
-    hasChatTemplate: typeof template === 'string' && template !== '',
-    ...(typeof name === 'string' && { name }),
-    ...(quantisation !== undefined && { quantisation }),
-    ...(contextLength !== undefined && { contextLength }),
-    ...(cache !== undefined && { cacheBytesPerToken: cache }),
-  };
-}
-
-/** Keys and values of all layers, two bytes each. Layers that look back less far are not told apart. */
-function cacheBytes(number: (key: string) => number | undefined): number | undefined {
-  const [layers, width, heads] = ['block_count', 'embedding_length', 'attention.head_count'].map(
-    number,
-  );
-  if (layers === undefined || width === undefined || heads === undefined) return undefined;
-  const shared = number('attention.head_count_kv') ?? heads;
-  const key = number('attention.key_length') ?? width / heads;
-  const value = number('attention.value_length') ?? width / heads;
-  return 2 * layers * shared * (key + value);
-}
-
-/** A number that can be one of a model: heads that differ from layer to layer come as a list. */
-const numberOf = (field: GgufField | undefined): number | undefined =>
-  typeof field === 'number' && Number.isFinite(field) && field >= 0 ? field : undefined;

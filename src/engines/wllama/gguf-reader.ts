@@ -1,4 +1,5 @@
-import { EngineError } from '../engine.ts';
+import type { EngineError } from '../engine.ts';
+import { engineError } from './engine-error.ts';
 
 /** The bytes read so far end before what is wanted; nothing is wrong if the file goes on. */
 export class MoreBytes extends Error {
@@ -120,4 +121,4 @@ const sizeOf = (type: number): number | undefined => sizes[type] ?? longSizes[ty
 
 /** What is said of a file that begins as a GGUF file and then is none. */
 export const damaged = (what: string): EngineError =>
-  new EngineError(`[wllama] The file is damaged: ${what}. Fetch it again.`);
+  engineError(`The file is damaged: ${what}. Fetch it again.`);

@@ -1,7 +1,8 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import { EngineError, type EngineProgress } from '../engine.ts';
-import { CountedBlob } from './counted-blob.ts';
-import { engineError, explainLoad } from './explain.ts';
+import { countBytes } from './count-bytes.ts';
+import { engineError } from './engine-error.ts';
+import { explainLoad } from './explain.ts';
 import { readGgufHeader, type GgufHeader } from './gguf-header.ts';
 import { LlamaFailure, type StartLlama } from './llama.ts';
 import { planContext } from './plan.ts';
@@ -37,8 +38,25 @@ export interface LoadedModel extends Loaded {
   readonly header: GgufHeader;
 }
 
+/** Loads a model as `loadModel` does, and frees its memory when `signal` is aborted, then or later. */
+export async function keepModel(
+  loading: Loading,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<LoadedModel> {
+  const model = await loadModel(loading, onProgress, signal);
+  const end = () => {
+    model.room.close();
+    model.llama.end();
+  };
+  if (signal.aborted) end();
+  signal.throwIfAborted();
+  signal.addEventListener('abort', end, { once: true });
+  return model;
+}
+
 /** Fetches and loads a model; throws an `EngineError`, or the signal's reason when it aborts. */
-export async function loadModel(
+async function loadModel(
   { model, params, workers, gpu, start }: Loading,
   onProgress: OnProgress,
   signal: AbortSignal,
@@ -67,26 +85,6 @@ function checkParts(model: string, { parts }: GgufHeader, files: readonly Blob[]
   throw engineError(
     `${model} is split into ${parts} files and ${files.length} are here: fetch all of its parts.`,
   );
-}
-
-/** Tells of the bytes that are read of the files while the model is loaded. */
-function countBytes(files: readonly Blob[], onProgress: OnProgress) {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  let read = 0;
-  const tell = (done: number) => {
-    onProgress({ stage: 'load', done, total });
-  };
-  tell(0);
-  const onRead = (bytes: number) => {
-    read = Math.min(total, read + bytes);
-    tell(read);
-  };
-  return {
-    files: files.map((file) => new CountedBlob(file, onRead)),
-    finish: () => {
-      tell(total);
-    },
-  };
 }
 
 function asEngineError(model: string, error: unknown): EngineError {

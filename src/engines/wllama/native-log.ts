@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import { LlamaFailure } from './llama.ts';
 
 const keptLines = 12;
@@ -29,7 +30,7 @@ export class NativeLog {
   failureOf(cause: unknown): LlamaFailure {
     const kind = this.#unwritable ? 'unwritable' : 'dead';
     this.#unwritable = false;
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = messageOf(cause);
     return new LlamaFailure(kind, message, { cause });
   }
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Completion } from '../../core/sampling/completion.ts';
 import { truncate } from '../../core/sampling/truncate.ts';
-import { defined } from '../openai/defined.ts';
-import { readAnswers } from '../openai/read-answers.ts';
+import { defined } from '../shared/defined.ts';
+import { readAnswers } from '../shared/answers/read-answers.ts';
 import { formOf, type RenderedPrompt } from '../rendered-prompt.ts';
 
 /** An answer, with what it says of the context it took. */

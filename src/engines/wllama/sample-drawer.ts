@@ -1,8 +1,10 @@
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion } from '../engine.ts';
 import { stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
-import { engineError, explainDraw, isFull, tooLong } from './explain.ts';
-import { LlamaFailure, type Llama, type LlamaRequest } from './llama.ts';
+import { engineError } from './engine-error.ts';
+import { firstAttempt, nextAttempt, type Attempt } from './attempt.ts';
+import { explainDraw, tooLong } from './explain.ts';
+import { LlamaFailure, type Llama } from './llama.ts';
 import type { PromptGauge } from './prompt-gauge.ts';
 import { readAnswer, type LlamaAnswer } from './read-answer.ts';
 import { RoomClosed, type Room, type Share } from './room.ts';
@@ -31,12 +33,6 @@ export interface Drawing {
   readonly lost: (loaded: Loaded) => void;
 }
 
-/** How a sample is tried: more carefully after each failure that care can help. */
-interface Attempt {
-  readonly manner: LlamaRequest['manner'];
-  readonly alone: boolean;
-}
-
 /**
  * Draws one sample, again where a neighbour or llama.cpp itself broke it, and with the same seed.
  * Throws an `EngineError`, or the signal's reason when it aborts.
@@ -50,7 +46,7 @@ export async function drawSample(
   const { model, params } = drawing;
   const sample = `${task.taskId}, sample ${index}`;
   const seed = sampleSeed(params.seed, task.taskId, index);
-  let attempt: Attempt = { manner: 'whole', alone: false };
+  let attempt = firstAttempt;
   for (;;) {
     try {
       const answer = await ask(drawing, task, { ...attempt, seed }, signal);
@@ -95,18 +91,6 @@ async function askOf(
   const share: Share = { tokens: gauge.guess(prompt) + params.maxTokens, alone };
   const call = () => llama.complete({ prompt, params, stops, seed, manner }, signal);
   return readAnswer(await room.use(share, call, signal), prompt, stops);
-}
-
-/**
- * A crash takes every sample under way with it, and a full context too, without a word on whose fault
- * it was: each is drawn alone then, and what fails alone is to blame.
- */
-function nextAttempt(tried: Attempt, failure: LlamaFailure): Attempt | undefined {
-  if (failure.kind === 'unwritable') {
-    return tried.manner === 'whole' ? { ...tried, manner: 'pieces' } : undefined;
-  }
-  const mayBeOthers = failure.kind === 'dead' || isFull(failure);
-  return mayBeOthers && !tried.alone ? { ...tried, alone: true } : undefined;
 }
 
 /** An answer that the end of the context cut short is not what was asked for. */

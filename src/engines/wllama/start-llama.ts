@@ -1,8 +1,10 @@
 import type { LogLevel, Wllama } from '@wllama/wllama/esm/index.js';
 import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url';
+import { messageOf } from '../../core/message-of.ts';
+import { oneAtATime } from '../shared/one-at-a-time.ts';
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import { LlamaFailure, type Llama, type LlamaPlan } from './llama.ts';
 import { NativeLog } from './native-log.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { WllamaSession } from './wllama-session.ts';
 
 /** Loads a model with wllama, which is fetched now and from this site. */
@@ -20,7 +22,7 @@ export async function startLlama(
   const session = new WllamaSession(wllama, log);
   const loading = load(wllama, files, plan, LogLevel.ERROR);
   try {
-    await untilAbort(Promise.race([loading, log.broken]), signal);
+    await unlessAborted(Promise.race([loading, log.broken]), signal);
     serialise(wllama, log);
     return session;
   } catch (cause) {
@@ -86,21 +88,3 @@ function serialise(wllama: Wllama, log: NativeLog): void {
 interface WorkerProxy {
   wllamaAction: (name: string, body: unknown) => Promise<unknown>;
 }
-
-const untilAbort = <Value>(task: Promise<Value>, signal: AbortSignal): Promise<Value> => {
-  const aborted = new Promise<never>((_, reject) => {
-    const leave = () => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    task
-      .finally(() => {
-        signal.removeEventListener('abort', leave);
-      })
-      .catch(() => undefined);
-  });
-  return Promise.race([task, aborted]);
-};
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);

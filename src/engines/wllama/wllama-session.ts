@@ -1,4 +1,5 @@
 import type { Wllama } from '@wllama/wllama/esm/index.js';
+import { messageOf } from '../../core/message-of.ts';
 import { LlamaFailure, type Llama, type LlamaRequest } from './llama.ts';
 import type { NativeLog } from './native-log.ts';
 import { PieceCollector } from './piece-collector.ts';
@@ -54,6 +55,6 @@ export class WllamaSession implements Llama {
 /** What is no failure of the worker is llama.cpp's own word. */
 function failureOf(cause: unknown): LlamaFailure {
   if (cause instanceof LlamaFailure) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = messageOf(cause);
   return new LlamaFailure('refused', message, { cause });
 }

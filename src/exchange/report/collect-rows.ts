@@ -1,3 +1,4 @@
+import { unsupportedReason } from '../../core/grading/verdict-label.ts';
 import type { Run } from '../../core/grading/run.ts';
 import { countsInN, verdictKinds, type VerdictKind } from '../../core/grading/verdict.ts';
 import { markKinds, type MarkKind } from '../../core/grading/verdict-shapes.ts';
@@ -68,7 +69,7 @@ export function countMarks(rows: readonly ReportRow[]): Readonly<Record<MarkKind
 const reasonChars = 200;
 
 function reasonOf(verdict: GradedSample['verdict']): string {
-  if (verdict.kind === 'unsupported') return shorten(`needs ${verdict.needs}`, reasonChars);
+  if (verdict.kind === 'unsupported') return shorten(unsupportedReason(verdict), reasonChars);
   return verdict.kind === 'runner-error' ? shorten(verdict.message, reasonChars) : '';
 }
 

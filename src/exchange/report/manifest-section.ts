@@ -30,6 +30,7 @@ export function manifestSection(
     ['Samples', sourceText(run.source)],
     ...(run.source.params ? paramFacts(run.source.params, format) : []),
     ['Planned', plannedText(data, format)],
+    ...(data.distinct.drawn > 0 ? [distinctFact(data, format)] : []),
     ['Executed by', run.runtime ?? 'not recorded: the run is not finished'],
     [
       'Limits per sample',
@@ -94,6 +95,11 @@ const paramFacts = (params: SamplingParams, format: ReportFormat): readonly Fact
           html`<code>${shorten(JSON.stringify(params.stop), mostChars)}</code>`,
         ] satisfies Fact,
       ]),
+];
+
+const distinctFact = ({ distinct }: ReportData, format: ReportFormat): Fact => [
+  'Different programs',
+  `${format.count(distinct.distinct)} of ${format.count(distinct.drawn)}, within each problem`,
 ];
 
 function plannedText({ rows, counts }: ReportData, format: ReportFormat): string {

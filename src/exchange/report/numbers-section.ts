@@ -1,3 +1,4 @@
+import { languagesTable } from './languages-table.ts';
 import type { CurvePoint } from '../../core/statistics/estimate-curve.ts';
 import { kTicks } from '../../core/statistics/k-axis.ts';
 import { curvePicture } from './curve-picture.ts';
@@ -39,6 +40,7 @@ export function numbersSection(data: ReportData, format: ReportFormat): Markup {
         ${curveTable(curve, format)}
       </div>
     </div>
+    ${languagesTable(data, format)}
   </section> `;
 }
 

@@ -1,7 +1,7 @@
 import { buildProgram } from '../../core/grading/program.ts';
 import type { Sample } from '../../core/grading/sample.ts';
 import type { Verdict } from '../../core/grading/verdict.ts';
-import { markLabels } from '../../core/grading/verdict-shapes.ts';
+import { verdictLabel } from '../../core/grading/verdict-label.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { clipText, shorten, type ClipLimits } from './clip-text.ts';
 import { mark } from './mark.ts';
@@ -66,7 +66,7 @@ function sampleMarkup(
       ${mark(verdict.kind)} ${which}: sample ${format.count(index + 1)} of
       ${format.count(marks.length)}
       <span class="outcome"
-        >${markLabels[verdict.kind]} in ${format.duration(verdict.durationMs)}</span
+        >${verdictLabel(verdict)} in ${format.duration(verdict.durationMs)}</span
       >
     </h3>
     ${errorMarkup(verdict, limits, format)}${sample ? program(problem, sample, verdict, limits, format) : html`<p class="note">The sample itself is not in the database any more.</p>`} `;

@@ -1,5 +1,6 @@
 import { estimateCurve, type CurvePoint } from '../../core/statistics/estimate-curve.ts';
 import { kAxis, reportedKs } from '../../core/statistics/k-axis.ts';
+import { countDistinct } from '../count-distinct.ts';
 import type { ExportStore } from '../export-store.ts';
 import { countMarks, RowCollector } from './collect-rows.ts';
 import type { ReportData, ReportRow } from './report-data.ts';
@@ -22,7 +23,12 @@ export async function readReport(
     for (const graded of chunk) collector.add(graded);
   }
   const { rows, leftOut } = collector;
-  return { run, problemSet, rows, counts: countMarks(rows), leftOut, ...estimates(rows) };
+  const distinct = await countDistinct(samplesOfRows(store, runId, rows), signal);
+  return { run, problemSet, rows, counts: countMarks(rows), distinct, leftOut, ...estimates(rows) };
+}
+
+async function* samplesOfRows(store: ExportStore, runId: string, rows: readonly ReportRow[]) {
+  for (const { problem } of rows) yield await store.samplesOf(runId, problem.taskId);
 }
 
 /** The same rule as the Lab's, so that the report says what the screen says. */

@@ -2,6 +2,7 @@ import type { Run } from '../../core/grading/run.ts';
 import type { Verdict, VerdictKind } from '../../core/grading/verdict.ts';
 import type { MarkKind } from '../../core/grading/verdict-shapes.ts';
 import type { Problem, ProblemSet } from '../../core/problems/problem.ts';
+import type { Distinct } from '../../core/statistics/distinct-count.ts';
 import type { CurvePoint } from '../../core/statistics/estimate-curve.ts';
 import type { Tally } from '../../core/statistics/tally.ts';
 
@@ -42,6 +43,8 @@ export interface ReportData {
   /** In the order of the set; problems that the run does not sample are not there. */
   readonly rows: readonly ReportRow[];
   readonly counts: Readonly<Record<MarkKind, number>>;
+  /** How many of the stored samples are different programs. */
+  readonly distinct: Distinct;
   /** Most frequent first. */
   readonly leftOut: readonly LeftOut[];
   /** The rows estimates are made of. */

@@ -13,5 +13,5 @@ export const evalPlusSamples: SampleFormat = {
   label: 'EvalPlus samples (task_id, solution)',
   kind: 'samples',
   recognise: (record) => (hasFields(record, 'task_id', 'solution') ? 0.9 : 0),
-  parse: (record, where) => readSampleLine(record, evalPlusTextField(record), where),
+  parse: (record, where) => [readSampleLine(record, evalPlusTextField(record), where)],
 };

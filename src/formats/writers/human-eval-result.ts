@@ -1,3 +1,4 @@
+import { unsupportedReason } from '../../core/grading/verdict-label.ts';
 import type { Verdict } from '../../core/grading/verdict.ts';
 
 /** What human-eval adds to a sample's line; `passed` is null where the sample is not judged. */
@@ -23,7 +24,7 @@ export function humanEvalResult(verdict: Verdict | undefined): HumanEvalResult {
     case 'no-code':
       return failed('no code found');
     case 'unsupported':
-      return { result: `not graded: needs ${verdict.needs}`, passed: null };
+      return { result: `not graded: ${unsupportedReason(verdict)}`, passed: null };
     case 'runner-error':
       return { result: `not graded: runner error: ${verdict.message}`, passed: null };
     case undefined:

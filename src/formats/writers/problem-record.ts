@@ -1,7 +1,10 @@
 import type { Problem } from '../../core/problems/problem.ts';
+import { languageOf } from '../../core/problems/language-of.ts';
 import type { JsonObject } from '../json/json-object.ts';
+import { multiPlECode } from '../problems/multipl-e/language-codes.ts';
+import { multiPlEName } from '../problems/multipl-e/multipl-e-task-id.ts';
 
-/** A problem as a line of the benchmark it has the form of: HumanEval, MBPP or MultiPL-E. */
+/** A problem as a line of the benchmark it has the form of, which can be imported again. */
 export function problemRecord(problem: Problem): JsonObject {
   const { tests } = problem;
   switch (tests.kind) {
@@ -10,32 +13,55 @@ export function problemRecord(problem: Problem): JsonObject {
     case 'asserts':
       return mbppRecord(problem, tests);
     case 'programs':
-      return multiPlERecord(problem, tests.sources);
+      return programsRecord(problem, tests.sources);
   }
 }
 
-const multiPlERecord = (
-  { taskId, language, prompt, canonicalSolution, stopSequences }: Problem,
-  sources: readonly string[],
-): JsonObject => ({
-  name: taskId,
-  language,
-  prompt,
-  ...(canonicalSolution !== undefined && { canonical_solution: canonicalSolution }),
-  tests: sources.join('\n'),
-  ...(stopSequences && { stop_tokens: stopSequences }),
+function programsRecord(problem: Problem, sources: readonly string[]): JsonObject {
+  const [demo, full, ...more] = sources;
+  const isAutoCodeBench = problem.taskId.startsWith('AutoCodeBench/') && more.length === 0;
+  return isAutoCodeBench && demo !== undefined && full !== undefined
+    ? autoCodeBenchRecord(problem, demo, full)
+    : multiPlERecord(problem, sources);
+}
+
+const autoCodeBenchRecord = (problem: Problem, demo: string, full: string): JsonObject => ({
+  question: problem.prompt,
+  canonical_solution: problem.canonicalSolution ?? '',
+  demo_test_func: demo,
+  full_test_func: full,
+  language: languageOf(problem),
 });
 
-const humanEvalRecord = (
-  { taskId, prompt, entryPoint, canonicalSolution, weakTests }: Problem,
-  test: string,
-): JsonObject => ({
-  task_id: taskId,
-  prompt,
-  entry_point: entryPoint,
-  canonical_solution: canonicalSolution,
+/** What MultiPL-E has no field for is written under names of ours, which its own tools pass over. */
+const multiPlERecord = (problem: Problem, sources: readonly string[]): JsonObject => ({
+  ...multiPlEHead(problem),
+  prompt: problem.prompt,
+  tests: sources.length === 1 ? sources[0] : sources,
+  stop_tokens: problem.stopSequences ?? [],
+  entry_point: problem.entryPoint,
+  canonical_solution: problem.canonicalSolution,
+  prompt_kind: problem.promptKind === 'text' ? 'text' : undefined,
+  ...shared(problem),
+});
+
+/** Name and language of a problem as MultiPL-E has them. */
+export const multiPlEHead = (problem: Problem): { name: string; language: string } => ({
+  name: multiPlEName(problem.taskId),
+  language: multiPlECode(languageOf(problem)),
+});
+
+/** Fields of ours in any benchmark's record; absent ones are left out of the JSON. */
+const shared = ({ setup, cluster }: Problem): JsonObject => ({ setup, cluster });
+
+const humanEvalRecord = (problem: Problem, test: string): JsonObject => ({
+  task_id: problem.taskId,
+  prompt: problem.prompt,
+  entry_point: problem.entryPoint,
+  canonical_solution: problem.canonicalSolution,
   test,
-  ...(weakTests?.kind === 'check' && { weak_test: weakTests.source }),
+  ...(problem.weakTests?.kind === 'check' && { weak_test: problem.weakTests.source }),
+  ...shared(problem),
 });
 
 function mbppRecord(

@@ -1,11 +1,18 @@
 import type { Kit } from '../kit.ts';
 import type { Language } from '../language.ts';
+import { c } from './c/language.ts';
 import { clojurescript } from './clojurescript/language.ts';
+import { cpp } from './cpp/language.ts';
 import { go } from './go/language.ts';
 import { javascript } from './javascript/language.ts';
+import { lua } from './lua/language.ts';
+import { perl } from './perl/language.ts';
+import { php } from './php/language.ts';
 import { postgresql } from './postgresql/language.ts';
 import { prolog } from './prolog/language.ts';
+import { ruby } from './ruby/language.ts';
 import { scheme } from './scheme/language.ts';
+import { shell } from './shell/language.ts';
 import { sql } from './sql/language.ts';
 import { typescript } from './typescript/language.ts';
 
@@ -17,12 +24,19 @@ export interface LanguageEntry {
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
+  { language: c, kit: () => import('virtual:language/c') },
   { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
+  { language: cpp, kit: () => import('virtual:language/cpp') },
   { language: go, kit: () => import('virtual:language/go') },
   { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: lua, kit: () => import('virtual:language/lua') },
+  { language: perl, kit: () => import('virtual:language/perl') },
+  { language: php, kit: () => import('virtual:language/php') },
   { language: postgresql, kit: () => import('virtual:language/postgresql') },
   { language: prolog, kit: () => import('virtual:language/prolog') },
+  { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: scheme, kit: () => import('virtual:language/scheme') },
+  { language: shell, kit: () => import('virtual:language/shell') },
   { language: sql, kit: () => import('virtual:language/sql') },
   { language: typescript, kit: () => import('virtual:language/typescript') },
 ];

@@ -42,3 +42,23 @@ declare module '*.go' {
   const source: string;
   export default source;
 }
+
+declare module '*.rb' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.php' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.pl' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.h' {
+  const source: string;
+  export default source;
+}

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import type { BuiltInModel } from '../../engines/prompt-api/built-in-model.ts';
 
 /** The model built into this browser: whether there is one, and its download. */
@@ -28,8 +29,12 @@ export class BuiltInModelStatus {
 
   /** Looks what there is; never rejects. */
   refresh = async (): Promise<void> => {
-    const { builtInModel } = await import('../../engines/prompt-api/built-in-model.ts');
-    this.#found = await builtInModel();
+    try {
+      const { builtInModel } = await import('../../engines/prompt-api/built-in-model.ts');
+      this.#found = await builtInModel();
+    } catch {
+      // The code that looks could not be fetched: nothing is known, and the next visit looks again.
+    }
   };
 
   /** Lets the browser download it, which it does only right after a click. Never rejects. */
@@ -40,7 +45,7 @@ export class BuiltInModelStatus {
     try {
       await this.#fetch();
     } catch (error) {
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
     this.#part = undefined;
     await this.refresh();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EngineModel } from '../../engines/engine.ts';
+import { jsonList, setJsonList } from '../json-list.ts';
 
 /** A GGUF model that somebody added: where its files are, and what their header says. */
 export interface GgufEntry {
@@ -38,27 +39,12 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, GgufEntry>;
 
 /** The models this browser remembers; what makes no sense is left out. */
-export function loadGgufEntries(): readonly GgufEntry[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    const items: readonly unknown[] = Array.isArray(stored) ? stored : [];
-    return items.flatMap((item) => {
-      const read = v.safeParse(schema, item);
-      return read.success ? [read.output] : [];
-    });
-  } catch {
-    return [];
-  }
-}
+export const loadGgufEntries = (): readonly GgufEntry[] => jsonList(storageKey, schema);
 
 /** Remembers these, and no others. */
-export function storeGgufEntries(entries: readonly GgufEntry[]): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(entries));
-  } catch {
-    // Storage is blocked: they are known for as long as the page is open.
-  }
-}
+export const storeGgufEntries = (entries: readonly GgufEntry[]): void => {
+  setJsonList(storageKey, entries);
+};
 
 /** What names a model in runs: where its first file is from. */
 export const entryId = ({ sources }: GgufEntry): string => sources[0] ?? '';

@@ -5,7 +5,8 @@ import type { ModelFiles } from '../../storage/model-files/model-files.ts';
 import { entryId, loadGgufEntries, storeGgufEntries, type GgufEntry } from './gguf-entry.ts';
 import { describeGguf } from './describe-gguf.ts';
 import { keepForOffline } from './keep-for-offline.ts';
-import type { ModelSource, StoredPart } from './model-source.ts';
+import type { StoredPart } from '../download-job.svelte.ts';
+import type { ModelSource } from './model-source.ts';
 import { storeLocalFile } from './store-local-file.ts';
 
 /** Room for answers where a model's header is not here yet. */
@@ -52,9 +53,8 @@ export class GgufLibrary {
   blobsOf = (id: string) => async (onProgress: (progress: EngineProgress) => void) => {
     const entry = this.#entries.find((known) => entryId(known) === id);
     onProgress({ stage: 'load', done: 0, total: 1 });
-    const blobs = await Promise.all((entry?.sources ?? []).map((one) => this.#files.blob(one)));
-    const whole = blobs.filter((blob) => blob !== undefined);
-    if (whole.length > 0 && whole.length === blobs.length) return whole;
+    const whole = entry && (await this.#wholeFiles(entry));
+    if (whole) return whole;
     throw new EngineError(
       `${entry?.label ?? id} is not in this browser any more: download it on the Models screen, then resume.`,
     );
@@ -69,18 +69,16 @@ export class GgufLibrary {
 
   /** Reads the headers of models whose files have come since; never rejects. */
   refresh = async (): Promise<void> => {
-    for (const entry of this.#entries) if (!entry.model) await this.#describe(entry);
+    for (const entry of this.#entries.filter(({ model }) => !model)) {
+      // What is wrong with a file is said when it is downloaded, or drawn with.
+      await this.#describe(entry).catch(() => undefined);
+    }
   };
 
+  /** Takes in what the header says, if the files are here; throws where it is none. */
   async #describe(entry: GgufEntry): Promise<void> {
-    try {
-      const blobs = await Promise.all(entry.sources.map((one) => this.#files.blob(one)));
-      const whole = blobs.filter((blob) => blob !== undefined);
-      if (whole.length < entry.sources.length) return;
-      this.#put({ ...entry, model: await describeGguf(entry, whole) });
-    } catch {
-      // What is wrong with a file is said when it is downloaded, or drawn with.
-    }
+    const whole = await this.#wholeFiles(entry);
+    if (whole) this.#put({ ...entry, model: await describeGguf(entry, whole) });
   }
 
   #put(entry: GgufEntry): string {
@@ -136,8 +134,13 @@ export class GgufLibrary {
       });
       before += (await this.#files.find(source))?.storedBytes ?? last.stored;
     }
-    const blobs = await Promise.all(entry.sources.map((one) => this.#files.blob(one)));
+    await this.#describe(entry);
+  }
+
+  /** The files of a model in order; undefined unless all of them are here. */
+  async #wholeFiles({ sources }: Pick<GgufEntry, 'sources'>): Promise<Blob[] | undefined> {
+    const blobs = await Promise.all(sources.map((one) => this.#files.blob(one)));
     const whole = blobs.filter((blob) => blob !== undefined);
-    this.#put({ ...entry, model: await describeGguf(entry, whole) });
+    return whole.length > 0 && whole.length === blobs.length ? whole : undefined;
   }
 }

@@ -4,18 +4,18 @@ import { describeWebLlm } from '../../engines/web-llm/describe-web-llm.ts';
 import { describeWllama } from '../../engines/wllama/describe-wllama.ts';
 import type { WebLlmModel } from '../../engines/web-llm/web-llm-model.ts';
 import type { ModelFiles } from '../../storage/model-files/model-files.ts';
+import { DownloadJob } from '../download-job.svelte.ts';
 import { BuiltInModelStatus } from './built-in-model-status.svelte.ts';
 import { GgufLibrary } from './gguf-library.svelte.ts';
 import { keepForOffline } from './keep-for-offline.ts';
-import { ModelJob } from './model-job.svelte.ts';
 import type { ModelSource } from './model-source.ts';
 import { loadOwnModels, storeOwnModels } from './own-models.ts';
-import { webLlmSources } from './web-llm-sources.ts';
+import { webLlmSources, webLlmStock } from './web-llm-sources.ts';
 
 /** A model of the shelf, and what becomes of it. */
 export interface ShelfItem {
   readonly source: ModelSource;
-  readonly job: ModelJob;
+  readonly job: DownloadJob;
 }
 
 /** The models that can be downloaded, those that are here, and the engines that draw with them. */
@@ -23,7 +23,8 @@ export class ModelShelf {
   readonly gguf: GgufLibrary;
   readonly builtIn = new BuiltInModelStatus();
   #own = $state.raw(loadOwnModels());
-  readonly #jobs: Record<string, ModelJob> = {};
+  readonly #jobs: Record<string, DownloadJob> = {};
+  #known: Promise<void> | undefined;
 
   constructor(files: ModelFiles) {
     this.gguf = new GgufLibrary(files);
@@ -52,13 +53,11 @@ export class ModelShelf {
     );
   };
 
-  /** Reads what is here; never rejects. */
-  refresh = async (): Promise<void> => {
-    const builtIn = this.builtIn.refresh();
-    await this.gguf.refresh();
-    await Promise.all([...this.webGpu, ...this.ggufItems].map(({ job }) => job.refresh()));
-    await builtIn;
-  };
+  /** Resolves once it is known what is here, which is read if nobody has asked yet; never rejects. */
+  known = (): Promise<void> => (this.#known ??= this.#read());
+
+  /** Reads anew what is here; never rejects. */
+  refresh = (): Promise<void> => (this.#known = this.#read());
 
   /** Takes models of somebody's own list in; throws a sentence where it cannot be read. */
   addOwn = async (json: string, base?: string): Promise<number> => {
@@ -86,6 +85,20 @@ export class ModelShelf {
     this.#setOwn(this.#own.filter((model) => model.id !== id));
   };
 
+  async #read(): Promise<void> {
+    await Promise.all([this.builtIn.refresh(), this.#readWebGpu(), this.#readGguf()]);
+  }
+
+  async #readWebGpu(): Promise<void> {
+    const stored = webLlmStock(this.#own);
+    await Promise.all(this.webGpu.map(({ source, job }) => job.refresh(() => stored(source.id))));
+  }
+
+  async #readGguf(): Promise<void> {
+    await this.gguf.refresh();
+    await Promise.all(this.ggufItems.map(({ job }) => job.refresh()));
+  }
+
   #isHere(engine: string, model: string): boolean {
     if (engine === promptApiId) return this.builtIn.isThere;
     return this.#jobs[keyOf(engine, model)]?.stored?.isComplete === true;
@@ -99,9 +112,18 @@ export class ModelShelf {
   /** A model keeps its download when more becomes known of it. */
   #item(source: ModelSource): ShelfItem {
     const key = keyOf(source.engine, source.id);
-    const job = (this.#jobs[key] ??= new ModelJob(source));
+    const job = (this.#jobs[key] ??= new DownloadJob(withItsEngine(source)));
     return { source, job };
   }
 }
 
 const keyOf = (engine: string, model: string): string => `${engine} ${model}`;
+
+/** A model is of no use without a network while the code that draws with it is not here. */
+const withItsEngine = (source: ModelSource): ModelSource => ({
+  ...source,
+  download: async (options) => {
+    await source.download(options);
+    keepForOffline(source.engine);
+  },
+});

@@ -1,16 +1,17 @@
 import { standardKeymap } from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { lazyMode } from './lazy-mode.ts';
 
 /** What a read-only code view shows. */
 export interface CodeContent {
   readonly code: string;
   /** Read aloud when the code takes the focus. */
   readonly label: string;
-  readonly language: 'python' | 'text';
+  /** Id of the language it is written in; `text` for what is no code. */
+  readonly language: string;
   /** 1-based line to mark, and why. */
   readonly mark?: { readonly line: number; readonly note: string } | undefined;
 }
@@ -29,18 +30,23 @@ export function showCode(host: HTMLElement, content: CodeContent): () => void {
 /** How code is shown that cannot be edited: coloured, selectable, and named for screen readers. */
 export function readOnlyCode({ label, language, mark, code }: CodeContent): Extension[] {
   return [
-    language === 'python' ? lineNumbers() : [],
+    language === 'text' ? [] : lineNumbers(),
     EditorState.readOnly.of(true),
     // Only lines in view are in the page, so the browser's own select-all would miss the rest.
     keymap.of(standardKeymap),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
-    language === 'python' ? python() : [],
-    syntaxHighlighting(highlights),
-    theme,
+    codeLook(language),
     mark === undefined ? [] : markedLine(code, mark),
   ];
 }
+
+/** How code of a language looks, wherever it is shown or edited. */
+export const codeLook = (language: string): Extension => [
+  language === 'text' ? [] : lazyMode(language),
+  syntaxHighlighting(highlights),
+  theme,
+];
 
 function markedLine(code: string, mark: { line: number; note: string }): Extension {
   const lines = code.split('\n');

@@ -1,4 +1,6 @@
 import type { NewRun } from '../../state/new-run.svelte.ts';
+import type { NewRunSettings } from '../../state/new-run-settings.ts';
+import type { TimeEstimate } from '../../state/run-speeds.ts';
 import { countText, secondsText } from '../../state/library-words.ts';
 
 /** What is about to be drawn and about how long that takes, in a sentence. */
@@ -11,9 +13,22 @@ export function summaryText({
   if (!(samples > 0)) return '';
   const runs = alsoAt.length === 0 ? '' : ` in ${countText(1 + alsoAt.length, 'run')}`;
   const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}${runs}`;
-  if (!time) return `${what}; how long that takes is known after a first run.`;
-  const basis = time.isMeasured ? 'as fast as the last run here' : 'at a guess';
-  return `${what}, about ${secondsText(time.seconds)} ${basis}.`;
+  if (!time) return `${what}; nobody has measured how long that takes.`;
+  return `${what}, about ${secondsText(time.seconds)}${bases[time.basis]}.`;
+}
+
+const bases = {
+  run: ', as fast as the last run here',
+  few: ' by a rough measurement',
+  guess: ' at a guess',
+} as const satisfies Record<TimeEstimate['basis'], string>;
+
+/** What stands in the advanced part, while it is closed. */
+export function advancedText(
+  { timeSeconds, memoryMiB }: Pick<NewRunSettings, 'timeSeconds' | 'memoryMiB'>,
+  stops: number,
+): string {
+  return `${timeSeconds} s, ${memoryMiB} MiB, ${stops === 0 ? 'no stop sequences' : countText(stops, 'stop sequence')}`;
 }
 
 /** What n allows, and what the wanted k asks of it. */

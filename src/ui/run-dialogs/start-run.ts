@@ -13,5 +13,6 @@ export async function startRun(
   route.open('/lab', { run: runId, k });
   // First on screen, so that no verdict comes before there is a cell for it.
   await lab.open.open(runId);
+  if (await lab.open.lacksLanguages()) return;
   attempt(() => source.startAll([runId]));
 }

@@ -36,9 +36,13 @@ describe('hasCode', () => {
     expect(hasCode(problem, { text: 'I am sorry', form: 'solution' })).toBe(true);
     expect(hasCode(inWords, completion('I am sorry'))).toBe(true);
   });
-  test('hasCode(text) of another language is true for anything but blanks', () => {
+  test('hasCode(text) of another language is true for anything but blanks and comments', () => {
     const query = { ...problem, language: 'sql', prompt: '-- The names.\nSELECT\n' };
     expect(hasCode(query, completion('name FROM people;'))).toBe(true);
     expect(hasCode(query, completion(' \n'))).toBe(false);
+    expect(hasCode(query, completion('-- who knows\n'))).toBe(false);
+    const prolog = { ...query, language: 'prolog' };
+    expect(hasCode(prolog, completion('# words'), '%')).toBe(true);
+    expect(hasCode(prolog, completion('% words'), '%')).toBe(false);
   });
 });

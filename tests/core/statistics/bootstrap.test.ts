@@ -7,7 +7,6 @@ import {
   weightedSum,
 } from '../../../src/core/statistics/bootstrap.ts';
 import { groupProblems } from '../../../src/core/statistics/problem-groups.ts';
-import { seededRandom } from '../../../src/core/statistics/seeded-random.ts';
 
 const alone = (problems: number) => groupProblems(Array.from({ length: problems }, () => ({})));
 
@@ -68,25 +67,5 @@ describe('percentileInterval', () => {
     expect(low).toBeCloseTo(0.495 - 1.96 * 0.029, 1);
     expect(high - low).toBeGreaterThan(0.1);
     expect(high - low).toBeLessThan(0.126);
-  });
-});
-
-describe('seededRandom', () => {
-  test('seededRandom(seed) is the same on every machine', () => {
-    const random = seededRandom(1);
-    expect([random(), random(), random()]).toEqual([
-      0.6270739405881613, 0.002735721180215478, 0.5274470399599522,
-    ]);
-  });
-
-  test('seededRandom(seed) fills [0, 1) evenly', () => {
-    const random = seededRandom(20261121);
-    const tenths = new Array<number>(10).fill(0);
-    for (let i = 0; i < 10_000; i++) {
-      const tenth = Math.floor(random() * 10);
-      tenths[tenth] = (tenths[tenth] ?? NaN) + 1;
-    }
-    // 1000 expected, with a standard deviation of 30.
-    for (const count of tenths) expect(Math.abs(count - 1000)).toBeLessThan(150);
   });
 });

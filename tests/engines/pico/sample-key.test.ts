@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawUniform, fnv1a64, problemKey } from '../../../src/engines/pico/sample-key.ts';
+import { drawUniform, problemKey } from '../../../src/engines/pico/sample-key.ts';
+import { fnv1a64 } from '../../../src/engines/shared/fnv1a64.ts';
 import { bareKernels } from './random-model.ts';
 
 const kernels = await bareKernels();

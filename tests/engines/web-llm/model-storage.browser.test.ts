@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   deleteStoredModel,
   filesBelow,
+  storedAddresses,
   storedModel,
 } from '../../../src/engines/web-llm/model-storage.ts';
 
@@ -32,6 +33,9 @@ async function store({ model, model_lib }: typeof small, shards = ['a.bin', 'b.b
 const clear = () => Promise.all(scopes.map((scope) => caches.delete(scope)));
 beforeEach(clear);
 afterEach(clear);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 test('storedModel(record) of a model that was never fetched is empty, and makes no cache', async () => {
   expect(await storedModel(small)).toEqual({ bytes: 0, complete: false });
@@ -82,4 +86,14 @@ test.each([
   ['https://huggingface.co/mlc-ai/x/resolve/v2', 'https://huggingface.co/mlc-ai/x/resolve/v2/'],
 ])('filesBelow(%s) is where web-llm looks', (model, base) => {
   expect(filesBelow(model)).toBe(base);
+});
+
+test('storedModel(record, addresses) asks no cache for its addresses again', async () => {
+  const bytes = await store(small);
+  await store(large, ['a.bin']);
+  const keys = vi.spyOn(Cache.prototype, 'keys');
+  const addresses = await storedAddresses();
+  expect(await storedModel(small, addresses)).toEqual({ bytes, complete: true });
+  expect((await storedModel(large, addresses)).complete).toBe(false);
+  expect(keys).toHaveBeenCalledTimes(scopes.length);
 });

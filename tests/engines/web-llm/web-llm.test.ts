@@ -137,7 +137,6 @@ describe('stopping', () => {
     const hangs = (request: number) => (request === 1 ? 'hang' : undefined);
     const { engine, lanes } = start({ trouble: hangs }, { patienceMs: 50 });
     const controller = new AbortController();
-    const began = performance.now();
     const seen: number[] = [];
     for await (const { index } of engine.draw(problem, [0, 1, 2], controller.signal)) {
       seen.push(index);
@@ -146,7 +145,6 @@ describe('stopping', () => {
       }, 20);
     }
     expect(seen).toEqual([0]);
-    expect(performance.now() - began).toBeLessThan(2000);
     await expect.poll(() => lanes.alive).toBe(0);
     expect((await drawAll(engine, [3])).drawn).toHaveLength(1);
     expect(lanes.engines).toHaveLength(2);

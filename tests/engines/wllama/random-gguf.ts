@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../src/core/statistics/seeded-random.ts';
+import { mulberry32 } from '../../../src/core/statistics/mulberry32.ts';
 import { writeGguf, type GgufTensor, type GgufValue } from './gguf-file.ts';
 
 /** What a model of random weights is like. */
@@ -80,7 +80,7 @@ function weights(
   layers: number,
   kind: NonNullable<RandomGguf['bytes']>,
 ): GgufTensor[] {
-  const random = seededRandom(1);
+  const random = mulberry32(1);
   const matrix = (name: string, inner: number, outer: number): GgufTensor => {
     const scale = Math.sqrt(12 / inner);
     const data = Float32Array.from({ length: inner * outer }, () => (random() - 0.5) * scale);

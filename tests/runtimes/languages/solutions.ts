@@ -38,7 +38,7 @@ export async function solutionSuite(suite: SolutionSuite): Promise<void> {
   const grader = new LanguageGrader(openRuntime(id));
   const limits = { ...defaultLimits, timeMs, timePinned: true };
 
-  describe(`${id} judges solutions written by hand`, { timeout: 120_000 }, () => {
+  describe(`${id} judges solutions written by hand`, { timeout: 300_000 }, () => {
     afterAll(() => {
       grader.dispose();
     });
@@ -59,16 +59,24 @@ export async function solutionSuite(suite: SolutionSuite): Promise<void> {
   });
 }
 
+/** How a file is gone through. */
+export interface WholeFile {
+  /** Problems whose tests are broken in the file itself. */
+  readonly broken?: readonly string[];
+  /** Every how manieth problem is loaded; 1 where a program takes milliseconds. */
+  readonly step?: number;
+}
+
 /** Loads every problem of a MultiPL-E file with an answer that is wrong, and nothing else is. */
 export async function wholeFileTest(
   id: string,
   code: string,
   wrongAnswer: (record: MultiPlERecord) => string,
   isExpected: (verdict: Verdict) => boolean,
-  /** Problems whose tests are broken in the file itself. */
-  broken: readonly string[] = [],
+  { broken = [], step = 1 }: WholeFile = {},
 ): Promise<void> {
-  const records = await commands.multiPlE(code);
+  const all = await commands.multiPlE(code);
+  const records = all?.filter((_, index) => index % step === 0);
   const grader = new LanguageGrader(openRuntime(id));
   test.skipIf(records === undefined)(
     `${id}: every problem of the public file runs`,
@@ -87,7 +95,7 @@ export async function wholeFileTest(
       }
       grader.dispose();
       expect(odd).toEqual([]);
-      expect(records?.length).toBeGreaterThan(150);
+      expect(all?.length).toBeGreaterThan(150);
     },
   );
 }

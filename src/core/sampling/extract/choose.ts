@@ -51,7 +51,7 @@ export function place(
 const isUnfinished = ({ defines }: Candidate): boolean => defines === 'unfinished';
 
 /** Words with which models announce that what follows replaces what they gave before. */
-const correction =
+export const correction =
   /\b(?:correct(?:ed|ion)|fix(?:ed|es)?|revised|updated|final|complete|full|mistake|oops|wait|putting it (?:all )?together)\b/i;
 
 /** The indented block that goes on with a function whose block ends before its body. */

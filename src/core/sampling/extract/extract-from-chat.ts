@@ -61,10 +61,12 @@ function whyNone(
   return reason(refusal.test(text.slice(0, 400)) ? 'refusal' : 'only-words');
 }
 
-const refusal =
+/** Words with which models decline. */
+export const refusal =
   /\b(?:i(?:['’]m| am) (?:sorry|unable|not able)|i (?:can(?:not|['’]t| not)|won['’]t|will not|must decline)|as an ai|unable to (?:help|assist|fulfill|provide))\b/i;
 
-function noCode(
+/** That there is no code, and why. */
+export function noCode(
   { promptKind }: Problem,
   why: Extraction['reason'],
   changes: readonly ChangeCode[],

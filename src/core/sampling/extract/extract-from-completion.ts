@@ -1,6 +1,9 @@
 import { hasCode } from '../../grading/has-code.ts';
+import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { pythonLines } from '../python/python-lines.ts';
+import { closedByTests } from './languages/closed-by-tests.ts';
+import { openBraces } from './languages/brace-end.ts';
 import type { Answer, Extraction } from './extraction.ts';
 import { reason } from './reasons.ts';
 
@@ -23,15 +26,14 @@ export function extractFromCompletion(answer: Answer, problem: Problem): Extract
 /** The token limit, in the words that a sentence goes on with. */
 export const limitReached = 'the token limit was reached';
 
-function quality(
-  { text, stopReason }: Answer,
-  { promptKind, prompt }: Problem,
-): Extraction['reason'] {
-  if (/^\s{0,99}(?:```|<think>)/.test(text) || /^```(?:python|py)?\s*$/m.test(text)) {
-    return reason('looks-like-chat');
-  }
-  const program = promptKind === 'code' ? prompt + text : text;
+function quality({ text, stopReason }: Answer, problem: Problem): Extraction['reason'] {
+  const isPython = languageOf(problem) === 'python';
+  const fence = isPython ? /^```(?:python|py)?\s*$/m : /^```/m;
+  if (/^\s{0,99}(?:```|<think>)/.test(text) || fence.test(text)) return reason('looks-like-chat');
+  const program = problem.promptKind === 'code' ? problem.prompt + text : text;
   const isCut = stopReason === 'length' || stopReason === 'aborted';
-  if (isCut && pythonLines(program).open) return reason('incomplete', limitReached);
-  return reason('as-is');
+  const isOpen = isPython
+    ? pythonLines(program).open
+    : openBraces(program) > closedByTests(problem);
+  return isCut && isOpen ? reason('incomplete', limitReached) : reason('as-is');
 }

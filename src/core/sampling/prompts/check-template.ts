@@ -1,3 +1,4 @@
+import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
 import {
   isPlaceholder,
@@ -23,10 +24,11 @@ export function checkTemplate(
   const issues = [
     ...unknownPlaceholders(template),
     ...missingPrompt(template),
-    ...missingName(template),
+    ...missingName(template, problems),
     ...checkStops(template),
     ...checkExamples(template, problems),
     ...unfillable(template, problems),
+    ...otherLanguages(template, problems),
   ];
   return issues.sort((a, b) => a.level.localeCompare(b.level));
 }
@@ -86,8 +88,11 @@ function missingPrompt({ kind, promptKinds, text }: PromptTemplate): TemplateIss
   ];
 }
 
-function missingName(template: PromptTemplate): TemplateIssue[] {
+function missingName(template: PromptTemplate, problems: readonly Problem[]): TemplateIssue[] {
   if (!template.promptKinds.includes('text')) return [];
+  // Questions whose tests are programs, AutoCodeBench's, name the function themselves.
+  const isNamed = ({ tests }: Problem): boolean => tests.kind === 'programs';
+  if (problems.length > 0 && problems.every(isNamed)) return [];
   const telling: readonly Placeholder[] = ['signature', 'entryPoint', 'tests', 'firstTest'];
   if (placeholdersOf(template).some((name) => telling.includes(name))) return [];
   const list = telling.map((name) => `{{${name}}}`).join(', ');
@@ -141,6 +146,18 @@ function unfillable(template: PromptTemplate, problems: readonly Problem[]): Tem
       issues.push(error('text', `There is nothing for {{${name}}} in ${some(lacking)}.`));
   }
   return issues;
+}
+
+/** Problems in another language than the one a template speaks of. */
+function otherLanguages(
+  { system = '', text }: PromptTemplate,
+  problems: readonly Problem[],
+): TemplateIssue[] {
+  const others = problems.filter((problem) => languageOf(problem) !== 'python');
+  if (others.length === 0 || !/\bpython\b/i.test(system + text)) return [];
+  return [
+    warning('text', `The template speaks of Python; write {{language}} for ${some(others)}.`),
+  ];
 }
 
 function some(problems: readonly Problem[]): string {

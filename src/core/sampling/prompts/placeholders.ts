@@ -1,3 +1,5 @@
+import { languageLabel } from '../../problems/language-names.ts';
+import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { signature } from './signature.ts';
 
@@ -6,6 +8,8 @@ const placeholders = {
   prompt: ({ prompt }: Problem) => prompt,
   promptTrimmed: ({ prompt }: Problem) => prompt.trim(),
   signature,
+  language: (problem: Problem) => languageLabel(languageOf(problem)),
+  languageTag: languageOf,
   entryPoint: ({ entryPoint }: Problem) => entryPoint,
   tests: ({ tests }: Problem) => (tests.kind === 'asserts' ? tests.asserts.join('\n') : undefined),
   firstTest: ({ tests }: Problem) => (tests.kind === 'asserts' ? tests.asserts[0] : undefined),

@@ -1,13 +1,16 @@
+import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { fillTemplate } from './placeholders.ts';
 import type { ChatMessage, PromptTemplate, RenderedPrompt } from './prompt-template.ts';
+import { stopsFor } from './stops-for.ts';
 
 /**
  * What a model is given for a problem. Throws a `RangeError` where the problem lacks what the template
  * asks for, which `checkTemplate` tells beforehand.
  */
 export function renderPrompt(template: PromptTemplate, problem: Problem): RenderedPrompt {
-  const { kind, stops } = template;
+  const { kind } = template;
+  const stops = stopsFor(template, problem);
   return kind === 'completion'
     ? { kind, prompt: renderText(template, problem), stops }
     : { kind, messages: renderMessages(template, problem), stops };
@@ -32,7 +35,7 @@ function renderMessages(template: PromptTemplate, problem: Problem): ChatMessage
     ...(system === '' ? [] : [message('system', fillTemplate(system, problem))]),
     ...examples.flatMap((example) => [
       message('user', fillTemplate(text, example)),
-      message('assistant', `\`\`\`python\n${wholeReference(example)}\n\`\`\``),
+      message('assistant', `\`\`\`${languageOf(example)}\n${wholeReference(example)}\n\`\`\``),
     ]),
     message('user', fillTemplate(text, problem)),
     ...(start === '' ? [] : [message('assistant', start)]),

@@ -1,14 +1,17 @@
+import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { definitionLine } from '../extract/languages/definition-line.ts';
 import { pythonLines } from '../python/python-lines.ts';
 import { statementsOf } from '../python/statements.ts';
 
 /**
- * The `def` line, or lines, of the function asked for: from the prompt, or where the prompt is in words
+ * The line, or in Python lines, that define the function asked for: from the prompt, or where the prompt is in words
  * from the reference. Undefined where there is none.
  */
 export function signature(problem: Problem): string | undefined {
   const { promptKind, prompt, canonicalSolution, entryPoint } = problem;
   if (entryPoint === undefined) return undefined;
+  if (languageOf(problem) !== 'python') return headLine(problem);
   const { lines } = pythonLines(promptKind === 'code' ? prompt : (canonicalSolution ?? ''));
   const entry = statementsOf(lines).findLast(
     ({ kind, binds }) => kind === 'function' && binds.includes(entryPoint),
@@ -16,6 +19,12 @@ export function signature(problem: Problem): string | undefined {
   if (!entry) return undefined;
   const rest = lines.slice(entry.line).map(({ text }) => text);
   return upToColon(rest.join('\n'));
+}
+
+/** The line of a prompt, or a reference, in another language that defines the function. */
+function headLine({ promptKind, prompt, canonicalSolution = '', entryPoint = '' }: Problem) {
+  const source = promptKind === 'code' ? prompt : canonicalSolution;
+  return source.split('\n')[definitionLine(source, entryPoint)]?.trim();
 }
 
 /** The text up to the first colon outside brackets. */

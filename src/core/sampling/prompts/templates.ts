@@ -74,9 +74,10 @@ export const templates: readonly PromptTemplate[] = [
     ...chat,
     ...forCode,
     id: 'chat',
+    version: 2,
     title: 'Chat',
     about: 'Asks for the whole function in one block, and for nothing else.',
-    text: 'Complete this Python function. Answer with the whole function in one Python code block, and with nothing else.\n\n```python\n{{promptTrimmed}}\n```',
+    text: 'Complete this {{language}} function. Answer with the whole function in one {{language}} code block, and with nothing else.\n\n```{{languageTag}}\n{{promptTrimmed}}\n```',
   },
   {
     ...chat,
@@ -85,6 +86,16 @@ export const templates: readonly PromptTemplate[] = [
     title: 'Chat with the tests',
     about: 'The task and all its tests, which tell the name of the function.',
     text: '{{prompt}}\n\nYour Python code should pass these tests:\n\n```python\n{{tests}}\n```\n\nAnswer with the code in one Python code block, and with nothing else.',
+  },
+  {
+    ...chat,
+    ...inWords,
+    id: 'chat-question',
+    title: 'Chat with the question alone, as in AutoCodeBench',
+    about: 'For questions that name the function and show a test themselves.',
+    system:
+      'You are an expert programmer. Your task is to provide a code solution within a single Markdown code block for the given programming problem. Do not include any direct execution commands, test cases, or usage examples within the code block.',
+    text: '{{prompt}}',
   },
   {
     ...chat,

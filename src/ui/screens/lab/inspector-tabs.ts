@@ -1,3 +1,4 @@
+import { languageOf } from '../../../core/problems/language-of.ts';
 import { noCodeReasons } from '../../../core/sampling/extract/reasons.ts';
 import type { SampleDetail } from '../../../state/lab-source.ts';
 import type { CodeContent } from '../../parts/code-view.ts';
@@ -22,7 +23,7 @@ const contents: Readonly<Record<string, (detail: SampleDetail) => Content>> = {
       ? {
           code: problem.prompt,
           label: 'Prompt',
-          language: problem.promptKind === 'code' ? 'python' : 'text',
+          language: problem.promptKind === 'code' ? languageOf(problem) : 'text',
         }
       : { code: asked, label: 'Prompt', language: 'text' },
   answer: ({ sample }) =>
@@ -40,14 +41,14 @@ const contents: Readonly<Record<string, (detail: SampleDetail) => Content>> = {
 export const codeContent = (tab: string, detail: SampleDetail): Content => contents[tab]?.(detail);
 
 const codeOf = (
-  { sample }: SampleDetail,
+  { sample, problem }: SampleDetail,
   label: string,
   code: string | undefined,
   more: Pick<CodeContent, 'mark'> = {},
 ): Content =>
   code === undefined || isWithoutCode(sample)
     ? undefined
-    : { code, label, language: 'python', ...more };
+    : { code, label, language: languageOf(problem), ...more };
 
 /** Whether a model answered, and nothing in its answer is code. */
 const isWithoutCode = (sample: SampleDetail['sample']): boolean =>

@@ -17,7 +17,9 @@ export function explainVerdict(verdict: Verdict): string {
     case 'no-code':
       return 'Nothing to run was found in the answer. It counts as an attempt that failed.';
     case 'unsupported':
-      return `It needs ${verdict.needs}, which does not run here. It is left out of n.`;
+      return verdict.notHere === undefined
+        ? `It needs ${verdict.needs}, which does not run here. It is left out of n.`
+        : `${verdict.needs} does not run here: ${verdict.notHere}. It is left out of n.`;
     case 'runner-error':
       return `Our own runner failed, not the sample: ${verdict.message} It is left out of n.`;
   }
@@ -40,6 +42,7 @@ export function verdictFacts(
     ...(verdict.judgedByReason === undefined
       ? []
       : [['Why not by replay', verdict.judgedByReason] as const]),
+    ...(verdict.ranBy === undefined ? [] : [['Ran in', verdict.ranBy] as const]),
     ['Time', verdict.judgedBy === 'none' ? '–' : formatMs(verdict.durationMs)],
     ['Counts in n', countsInN(verdict.kind) ? 'yes' : 'no'],
   ];

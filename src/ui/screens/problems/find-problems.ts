@@ -19,8 +19,7 @@ const textOf = ({ taskId, entryPoint = '', prompt, tests }: Problem): string =>
   [taskId, entryPoint, prompt, testSource(tests)].join('\n');
 
 /** The tests of a problem as the one source they are shown as. */
-export const testSource = (tests: Problem['tests']): string =>
-  testTexts(tests).join('\n');
+export const testSource = (tests: Problem['tests']): string => testTexts(tests).join('\n');
 
 /** What a list shows of a prompt in words: its first line. */
 export const firstLine = ({ prompt }: Problem): string => prompt.trim().split('\n', 1)[0] ?? '';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../../../src/core/problems/problem.ts';
 import type { StopReason } from '../../../../src/core/sampling/completion.ts';
 import type { Answer, AnswerMode } from '../../../../src/core/sampling/extract/extraction.ts';
+import { languageProblems } from './language-problems.ts';
 import { problems } from './problems.ts';
 
 /** An answer of the corpus and what should be made of it. */
@@ -24,15 +25,26 @@ export interface CorpusCase {
  * `--- answer` and the code after `--- code`. `⟦U+200B⟧` stands for a character one cannot see, and
  * `line-ends: crlf` for Windows line ends in the answer.
  */
-export function readAnswers(): CorpusCase[] {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'));
+export const readAnswers = (): CorpusCase[] => readFolder(import.meta.dirname, problems);
+
+/** The answers in other languages than Python, in the same form. */
+export const readLanguageAnswers = (): CorpusCase[] =>
+  readFolder(join(import.meta.dirname, 'languages'), languageProblems);
+
+type Problems = Readonly<Record<string, Problem>>;
+
+function readFolder(folder: string, known: Problems): CorpusCase[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   return files.sort().flatMap((name) => {
-    const text = readFileSync(join(import.meta.dirname, name), 'utf8');
-    return text.split(/^=== /m).slice(1).map(readCase);
+    const text = readFileSync(join(folder, name), 'utf8');
+    return text
+      .split(/^=== /m)
+      .slice(1)
+      .map((one) => readCase(one, known));
   });
 }
 
-function readCase(text: string): CorpusCase {
+function readCase(text: string, known: Problems): CorpusCase {
   const [head = '', rest = ''] = text.split(/^--- answer\n/m);
   const [answer = '', code = ''] = rest.split(/^--- code\n/m);
   const [title = '', ...lines] = head.trim().split('\n');
@@ -42,7 +54,7 @@ function readCase(text: string): CorpusCase {
     if (value === undefined) throw new Error(`${title}: no "${key}"`);
     return value;
   };
-  const problem = problems[field('problem')];
+  const problem = known[field('problem')];
   if (!problem) throw new Error(`${title}: unknown problem`);
   const stop = field('stop', '');
   return {

@@ -3,7 +3,7 @@ import { buildProgram } from '../../../../src/core/grading/program.ts';
 import { changeCodes } from '../../../../src/core/sampling/extract/changes.ts';
 import { extractCode } from '../../../../src/core/sampling/extract/extract-code.ts';
 import { noCodeReasons, reasonCodes } from '../../../../src/core/sampling/extract/reasons.ts';
-import { readAnswers } from '../answers/read-answers.ts';
+import { readAnswers, readLanguageAnswers } from '../answers/read-answers.ts';
 
 const corpus = readAnswers();
 
@@ -53,7 +53,8 @@ describe('the corpus', () => {
   test('has every reason, and every change that extraction makes', () => {
     expect(new Set(corpus.map(({ reason }) => reason))).toEqual(new Set(reasonCodes));
     const made = changeCodes.filter((code) => code !== 'truncated');
-    expect(new Set(corpus.flatMap(({ changes }) => changes))).toEqual(new Set(made));
+    const all = [...corpus, ...readLanguageAnswers()];
+    expect(new Set(all.flatMap(({ changes }) => changes))).toEqual(new Set(made));
   });
   test('has code exactly where the reason does not say that there is none', () => {
     for (const { code, reason } of corpus) {

@@ -7,6 +7,7 @@ import { checkTemplate } from '../../../../src/core/sampling/prompts/check-templ
 import type { PromptTemplate } from '../../../../src/core/sampling/prompts/prompt-template.ts';
 import { renderPrompt } from '../../../../src/core/sampling/prompts/render-prompt.ts';
 import { templates } from '../../../../src/core/sampling/prompts/templates.ts';
+import { languageProblems } from '../answers/language-problems.ts';
 import { problems } from '../answers/problems.ts';
 
 const all = Object.values(problems);
@@ -29,13 +30,32 @@ const messages = (template: PromptTemplate, asked = [] as typeof all): string[] 
   );
 
 describe('checkTemplate', () => {
-  test.each(templates)(
+  // Asks with the question alone, which MBPP's do not suit: their functions would go unnamed.
+  const forAnything = templates.filter(({ id }) => id !== 'chat-question');
+  test.each(forAnything)(
     'checkTemplate($id) finds nothing, for itself and for what it suits',
     (template) => {
       const suited = all.filter(({ promptKind }) => template.promptKinds.includes(promptKind));
       expect(checkTemplate(template, suited)).toEqual([]);
     },
   );
+  test('checkTemplate(chat-question, problems) warns only where questions leave the name open', () => {
+    const template = templates.find(({ id }) => id === 'chat-question');
+    if (!template) throw new Error('no such template');
+    const inWords = all.filter(({ promptKind }) => promptKind === 'text');
+    expect(messages(template, inWords)).toEqual([
+      expect.stringContaining('warning text: Problems in words rarely name their function'),
+    ]);
+    const asked = languageProblems['javascript in words'];
+    expect(messages(template, asked ? [asked] : [])).toEqual([]);
+  });
+  test('checkTemplate(template, problems) warns of Python where another language is asked for', () => {
+    const speaks = { ...chat, text: 'Write Python. {{prompt}} {{entryPoint}}' };
+    const { javascript } = languageProblems;
+    expect(messages(speaks, javascript ? [javascript] : [])).toEqual([
+      'warning text: The template speaks of Python; write {{language}} for Corpus_0_double/javascript.',
+    ]);
+  });
   test('templates have an id of their own', () => {
     expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length);
   });
@@ -45,8 +65,8 @@ describe('checkTemplate', () => {
       'error text: {{Entrypoint}} is unknown. Write {{entryPoint}}.',
     ],
     [
-      { text: '{{prompt}} {{tests}}', system: '{{language}}' },
-      String.raw`error system: {{language}} is unknown. Known are {{prompt}}, {{promptTrimmed}}, {{signature}}, {{entryPoint}}, {{tests}}, {{firstTest}}; \{{language}} writes the braces themselves.`,
+      { text: '{{prompt}} {{tests}}', system: '{{dialect}}' },
+      String.raw`error system: {{dialect}} is unknown. Known are {{prompt}}, {{promptTrimmed}}, {{signature}}, {{language}}, {{languageTag}}, {{entryPoint}}, {{tests}}, {{firstTest}}; \{{dialect}} writes the braces themselves.`,
     ],
     [
       { text: 'Write {{entryPoint}}.' },

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../../src/core/statistics/seeded-random.ts';
+import { mulberry32 } from '../../../../src/core/statistics/mulberry32.ts';
 
 import type { ServedAnswer, ServedRequest } from './served-model.ts';
 
@@ -31,7 +31,7 @@ for (const one of functions) {
 
 /** A real, if small, language model: characters by how often they follow the last few. */
 export function drawFromNgrams(request: ServedRequest): ServedAnswer {
-  const random = seededRandom(request.seed);
+  const random = mulberry32(request.seed);
   const tokens: { token: string; logprob: number }[] = [];
   let text = '';
   while (tokens.length < request.maxTokens) {

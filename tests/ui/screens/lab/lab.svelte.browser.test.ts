@@ -35,6 +35,32 @@ afterEach(() => {
   location.hash = '#/elsewhere';
 });
 
+describe('distinct programs', () => {
+  test('stand beside the numbers, and say what they mean to pointer and keyboard', async () => {
+    openLab();
+    const figure = page.getByRole('button', { name: '225 of 300 distinct (75%)' });
+    await expect.element(figure).toBeVisible();
+    await expect
+      .element(figure)
+      .toHaveAccessibleDescription(
+        /^Different programs, character by character, within each problem/,
+      );
+    await userEvent.hover(figure);
+    await expect.element(page.getByText(/^Different programs/).last()).toBeVisible();
+    await userEvent.unhover(figure);
+    figure.element().focus();
+    await expect
+      .poll(() => document.querySelector('.why')?.textContent)
+      .toMatch(/^Different programs/);
+  });
+
+  test('are not told before anything is drawn', async () => {
+    openLab({ graded: 0 });
+    await expect.element(grid()).toBeVisible();
+    expect(document.body.textContent).not.toContain('distinct');
+  });
+});
+
 describe('the matrix', () => {
   test('arrows, Home, End and Page keys move one real, named grid cell', async () => {
     openLab();

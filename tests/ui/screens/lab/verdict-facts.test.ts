@@ -26,6 +26,13 @@ test.each([
   expect(explainVerdict(verdicts[kind])).toBe(text);
 });
 
+test('explainVerdict(a language that cannot run) says so, and why', () => {
+  const verdict = { ...verdicts.unsupported, needs: 'Java', notHere: 'it has no class library' };
+  expect(explainVerdict(verdict as Verdict)).toBe(
+    'Java does not run here: it has no class library. It is left out of n.',
+  );
+});
+
 test('explainVerdict(assertion) speaks of a test, not of an exception', () => {
   const assertion = { ...error, type: 'AssertionError' };
   expect(explainVerdict({ ...base, kind: 'failed', error: assertion })).toBe(

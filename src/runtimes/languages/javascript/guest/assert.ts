@@ -36,7 +36,6 @@ const negated =
   (a: unknown, b: unknown): boolean =>
     !holds(a, b);
 
- 
 const loose = (a: unknown, b: unknown): boolean => a == b || (Number.isNaN(a) && Number.isNaN(b));
 const deep =
   (mode: Mode) =>

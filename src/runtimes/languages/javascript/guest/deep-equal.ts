@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** Objects and primitives are never loosely equal to each other in Node. */
 function looselyEqual(a: unknown, b: unknown): boolean {
   if (isObject(a) || isObject(b)) return false;
-   
+
   return a == b || (Number.isNaN(a) && Number.isNaN(b));
 }
 

@@ -22,8 +22,14 @@ function fill(mark: string, value: unknown): string {
   if (mark === '%d' && typeof value === 'bigint') return `${value}n`;
   if (mark === '%d' || mark === '%f') return String(Number(value));
   if (mark === '%i') return String(Math.trunc(Number(value)));
-  if (mark === '%j') return (JSON.stringify(value) as string | undefined) ?? 'undefined';
+  if (mark === '%j') return jsonText(value);
   return mark === '%c' ? '' : inspect(value);
+}
+
+/** JSON, or the text `undefined` for what has none: a function, a symbol. */
+function jsonText(value: unknown): string {
+  const json: unknown = JSON.stringify(value);
+  return String(json);
 }
 
 function show(value: unknown, level: number, path: readonly object[]): string {

@@ -1,0 +1,19 @@
+import type { RunResult } from './runtime.ts';
+
+/** How a program ended, in one sentence for people. */
+export function endingWords(result: RunResult): string {
+  if (result.kind === 'timed-out') return `Stopped after ${result.limitMs / 1000} seconds.`;
+  if (result.kind === 'exhausted') return `Used up its ${result.cause}: ${result.message}`;
+  if (result.kind === 'broken') return result.message;
+  return exitWords(result);
+}
+
+function exitWords({ exitCode, atEnd, error }: Extract<RunResult, { kind: 'exited' }>): string {
+  if (error) {
+    const [first = ''] = error.message.split('\n');
+    const where = error.line === undefined ? '' : `, line ${error.line}`;
+    return `${error.type}${where}: ${first}`;
+  }
+  const end = atEnd ? 'Came to its end' : 'Ended before its end';
+  return `${end}, with exit code ${exitCode}.`;
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../core/problems/problem.ts';
+
+/** What an editor for a problem begins with: what the benchmark begins every program with. */
+export const emptyScratch = ({ prompt, promptKind }: Problem): string =>
+  promptKind === 'code' ? prompt : '';
+
+/** The whole program of the reference solution; undefined where the problem came without one. */
+export function referenceScratch(problem: Problem): string | undefined {
+  const { canonicalSolution } = problem;
+  return canonicalSolution === undefined ? undefined : emptyScratch(problem) + canonicalSolution;
+}
+
+/** Reads what was written for a problem before; undefined where nothing was, or it cannot be read. */
+export function readScratch(setId: string, taskId: string): string | undefined {
+  try {
+    return localStorage.getItem(keyOf(setId, taskId)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what was written for a problem in this browser; undefined forgets it. */
+export function keepScratch(setId: string, taskId: string, text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(keyOf(setId, taskId));
+    else localStorage.setItem(keyOf(setId, taskId), text);
+  } catch {
+    // Storage may be blocked or full; the text then lasts as long as the page.
+  }
+}
+
+const keyOf = (setId: string, taskId: string): string => `scratch ${setId} ${taskId}`;

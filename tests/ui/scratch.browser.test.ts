@@ -1,0 +1,98 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Problem } from '../../src/core/problems/problem.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { putProblemSet } from '../../src/storage/problems.ts';
+import Problems from '../../src/ui/screens/Problems.svelte';
+import { problemSet } from '../storage/examples.ts';
+import { emptyDatabase, languages, openScreen, violations } from './open-desk.ts';
+
+/** As MultiPL-E has them: the prompt begins the program, the tests end it. */
+const double: Problem = {
+  taskId: 'JS/double',
+  language: 'javascript',
+  prompt: '// Doubles a number.\nfunction double(x) {\n',
+  promptKind: 'code',
+  entryPoint: 'double',
+  canonicalSolution: '  return 2 * x;\n}\n',
+  tests: {
+    kind: 'programs',
+    sources: [
+      "const assert = require('node:assert');\nassert.deepEqual(double(4), 8);\nassert.deepEqual(double(0), 0);\n",
+    ],
+  },
+};
+const java: Problem = { ...double, taskId: 'Java/double', language: 'java' };
+
+let db: Database;
+
+beforeEach(async () => {
+  await page.viewport(1440, 900);
+  localStorage.clear();
+  languages.keepOnly([]);
+  await caches.delete('languages');
+  db = await emptyDatabase();
+  await putProblemSet(db, problemSet('js', 2, { name: 'Two' }), [double, java]);
+});
+
+const open = (task: string): void => {
+  openScreen(db, Problems, `#/problems?set=js&task=${task}`);
+};
+const editor = () => page.getByRole('textbox', { name: 'Your own solution' });
+const button = (name: RegExp | string) => page.getByRole('button', { name });
+const solution = (body: string): string => `${double.prompt}${body}\n}\n`;
+
+test('the editor of a problem downloads its language, judges, marks the line, keeps the text', async () => {
+  open('JS/double');
+  await expect.element(editor()).toHaveTextContent('function double(x) {');
+  await expect.element(button('Run the tests')).toBeDisabled();
+  expect(await violations()).toEqual([]);
+  await button('Take the reference solution').click();
+  // The download that was asked for is followed by the run.
+  await button(/^Download .*: JavaScript/).click();
+  await expect.element(page.getByText('Every test held.')).toBeVisible();
+  await expect.element(button('Run the tests')).toBeEnabled();
+
+  await editor().fill(solution('  return x.y.z;'));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByText(/ended with a TypeError/)).toBeVisible();
+  await expect
+    .poll(() => document.querySelector('.cm-failing')?.textContent)
+    .toBe('  return x.y.z;');
+  await editor().fill(solution('  console.log(x); return x;'));
+  await expect.poll(() => document.querySelector('[contenteditable=true] .cm-failing')).toBeNull();
+  await button('Run the tests').click();
+  await expect.element(page.getByText('A test did not hold.')).toBeVisible();
+  await expect
+    .element(page.getByRole('textbox', { name: 'Standard output' }))
+    .toHaveTextContent('4');
+  expect(await violations()).toEqual([]);
+
+  open('JS/double');
+  await expect.element(editor().last()).toHaveTextContent('console.log(x); return x;');
+  await button('Reset').last().click();
+  await expect.element(editor().last()).not.toHaveTextContent('console.log');
+});
+
+test('the editor of a problem stops a program without end', async () => {
+  await new (await import('../../src/state/languages/language-shelf.svelte.ts')).LanguageShelf()
+    .find('javascript')
+    .then((found) => found?.job.download());
+  open('JS/double');
+  await editor().fill(solution('  for (;;) {}'));
+  await button('Run the tests').click();
+  await button('Stop').click();
+  await expect.element(page.getByText('Stopped.')).toBeVisible();
+  await editor().fill(solution('  return 2 * x;'));
+  await button('Run the tests').click();
+  await expect.element(page.getByText('Every test held.')).toBeVisible();
+});
+
+test('the editor of a problem says that its language does not run here, and why', async () => {
+  open('JS/double');
+  await button(/Java\/double/).click();
+  await expect
+    .element(page.getByText(/1 problem in Java does not run here, because/))
+    .toBeVisible();
+  await expect.element(button('Run the tests')).toBeDisabled();
+});
