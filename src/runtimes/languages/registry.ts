@@ -3,10 +3,12 @@ import type { Language } from '../language.ts';
 import { c } from './c/language.ts';
 import { clojurescript } from './clojurescript/language.ts';
 import { cpp } from './cpp/language.ts';
+import { go } from './go/language.ts';
 import { javascript } from './javascript/language.ts';
 import { lua } from './lua/language.ts';
 import { perl } from './perl/language.ts';
 import { php } from './php/language.ts';
+import { postgresql } from './postgresql/language.ts';
 import { prolog } from './prolog/language.ts';
 import { ruby } from './ruby/language.ts';
 import { scheme } from './scheme/language.ts';
@@ -22,19 +24,21 @@ export interface LanguageEntry {
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
-  { language: javascript, kit: () => import('virtual:language/javascript') },
-  { language: typescript, kit: () => import('virtual:language/typescript') },
-  { language: lua, kit: () => import('virtual:language/lua') },
-  { language: ruby, kit: () => import('virtual:language/ruby') },
-  { language: php, kit: () => import('virtual:language/php') },
-  { language: perl, kit: () => import('virtual:language/perl') },
   { language: c, kit: () => import('virtual:language/c') },
+  { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
   { language: cpp, kit: () => import('virtual:language/cpp') },
+  { language: go, kit: () => import('virtual:language/go') },
+  { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: lua, kit: () => import('virtual:language/lua') },
+  { language: perl, kit: () => import('virtual:language/perl') },
+  { language: php, kit: () => import('virtual:language/php') },
+  { language: postgresql, kit: () => import('virtual:language/postgresql') },
+  { language: prolog, kit: () => import('virtual:language/prolog') },
+  { language: ruby, kit: () => import('virtual:language/ruby') },
+  { language: scheme, kit: () => import('virtual:language/scheme') },
   { language: shell, kit: () => import('virtual:language/shell') },
   { language: sql, kit: () => import('virtual:language/sql') },
-  { language: prolog, kit: () => import('virtual:language/prolog') },
-  { language: scheme, kit: () => import('virtual:language/scheme') },
-  { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
+  { language: typescript, kit: () => import('virtual:language/typescript') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */
