@@ -24,21 +24,21 @@ export interface LanguageEntry {
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
-  { language: c, kit: () => import('virtual:language/c') },
-  { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
-  { language: cpp, kit: () => import('virtual:language/cpp') },
-  { language: go, kit: () => import('virtual:language/go') },
   { language: javascript, kit: () => import('virtual:language/javascript') },
+  { language: typescript, kit: () => import('virtual:language/typescript') },
   { language: lua, kit: () => import('virtual:language/lua') },
-  { language: perl, kit: () => import('virtual:language/perl') },
+  { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: php, kit: () => import('virtual:language/php') },
+  { language: perl, kit: () => import('virtual:language/perl') },
+  { language: c, kit: () => import('virtual:language/c') },
+  { language: cpp, kit: () => import('virtual:language/cpp') },
+  { language: shell, kit: () => import('virtual:language/shell') },
+  { language: go, kit: () => import('virtual:language/go') },
+  { language: sql, kit: () => import('virtual:language/sql') },
   { language: postgresql, kit: () => import('virtual:language/postgresql') },
   { language: prolog, kit: () => import('virtual:language/prolog') },
-  { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: scheme, kit: () => import('virtual:language/scheme') },
-  { language: shell, kit: () => import('virtual:language/shell') },
-  { language: sql, kit: () => import('virtual:language/sql') },
-  { language: typescript, kit: () => import('virtual:language/typescript') },
+  { language: clojurescript, kit: () => import('virtual:language/clojurescript') },
 ];
 
 /** The entry of a language; absent for Python, and for what does not run here. */

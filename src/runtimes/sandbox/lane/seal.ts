@@ -9,4 +9,23 @@ export function seal(): void {
   for (let scope: unknown = self; scope !== null; scope = Object.getPrototypeOf(scope)) {
     for (const way of ways) Reflect.deleteProperty(scope as object, way);
   }
+  sealAwaiting();
+}
+
+/**
+ * A lane awaits what its runtime gives. Whatever has a `then` is asked for its value, so nothing may
+ * give every object one, nor change what a promise does; an object may still have its own.
+ */
+function sealAwaiting(): void {
+  Object.defineProperty(Object.prototype, 'then', {
+    get: () => undefined,
+    set(this: unknown, value: unknown) {
+      if (typeof this !== 'object' || this === null || this === Object.prototype) return;
+      const own = { value, writable: true, enumerable: true, configurable: true };
+      Reflect.defineProperty(this, 'then', own);
+    },
+    configurable: false,
+  });
+  Object.freeze(Promise.prototype);
+  Object.freeze(Promise);
 }
