@@ -4,7 +4,7 @@ import { seal } from '../../../src/runtimes/sandbox/lane/seal.ts';
 const send = self.postMessage.bind(self) as (message: unknown) => void;
 seal();
 
-const attempt = (change: () => void): void => {
+const attempt = (change: () => unknown): void => {
   try {
     change();
   } catch {
