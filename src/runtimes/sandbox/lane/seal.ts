@@ -17,6 +17,10 @@ export function seal(): void {
  * give every object one, nor change what a promise does; an object may still have its own.
  */
 function sealAwaiting(): void {
+  Object.freeze(Promise.prototype);
+  Object.freeze(Promise);
+  // A runtime may have sealed it already; then nothing can be added at all.
+  if (!Object.isExtensible(Object.prototype)) return;
   Object.defineProperty(Object.prototype, 'then', {
     get: () => undefined,
     set(this: unknown, value: unknown) {
@@ -26,6 +30,4 @@ function sealAwaiting(): void {
     },
     configurable: false,
   });
-  Object.freeze(Promise.prototype);
-  Object.freeze(Promise);
 }

@@ -33,11 +33,11 @@ async function start(adapter: Adapter, { port, files }: ProgramLaneInit): Promis
   const cap = installMemoryCap(Infinity);
   try {
     await adapter.start(filesOf(files));
+    seal();
   } catch (error) {
     send({ type: 'boot-failed', message: String(error) });
     return;
   }
-  seal();
   port.onmessage = ({ data }: MessageEvent<ProgramLaneRequest>) => {
     void answer({ adapter, cap, send }, data);
   };
