@@ -19,6 +19,11 @@ export const languagesNotHere: readonly LanguageNotHere[] = [
   { id: 'dart', label: 'Dart', reason: 'its compiler for browsers is not published as a package' },
   { id: 'elixir', label: 'Elixir', reason: 'there is no whole Erlang machine for browsers' },
   {
+    id: 'haskell',
+    label: 'Haskell',
+    reason: 'its compiler for browsers is not published as a package',
+  },
+  {
     id: 'java',
     label: 'Java',
     reason:
@@ -26,6 +31,16 @@ export const languagesNotHere: readonly LanguageNotHere[] = [
   },
   { id: 'julia', label: 'Julia', reason: 'the builds for browsers stopped at Julia 1.0' },
   { id: 'kotlin', label: 'Kotlin', reason: 'its compiler needs a Java machine' },
+  {
+    id: 'ocaml',
+    label: 'OCaml',
+    reason: 'its compiler for browsers is not published as a package',
+  },
+  {
+    id: 'r',
+    label: 'R',
+    reason: 'its runtime for browsers, webR, is not part of this version of the site',
+  },
   { id: 'racket', label: 'Racket', reason: 'there is no build of it for browsers' },
   { id: 'rust', label: 'Rust', reason: 'its compiler for browsers is not published as a package' },
   { id: 'scala', label: 'Scala', reason: 'its compiler needs a Java machine' },

@@ -6,7 +6,7 @@ import { editorModeOf } from '../../../src/state/languages/editor-mode-of.ts';
 import { editorModes } from '../../../src/ui/parts/editor-modes.ts';
 
 /** Languages the editor has no mode for, so that their code is shown without colours. */
-const plain = new Set(['prolog', 'elixir']);
+const plain = new Set(['prolog', 'elixir', 'haskell', 'ocaml']);
 
 test.each(Object.keys(editorModes))('editorModes.%s loads', async (mode) => {
   const loaded = await editorModes[mode]?.();
