@@ -101,7 +101,8 @@ lookingTest('axe: a problem set, and the settings', async ({ page }) => {
   await openProblems(page);
   await page.getByRole('table').getByRole('link', { name: 'First steps' }).click();
   await expect(page.getByRole('heading', { name: 'Tests', exact: true })).toBeVisible();
-  await expect(page.locator('.cm-content')).toHaveCount(3);
+  // Prompt, reference, tests, and the editor for a solution of one's own.
+  await expect(page.locator('.cm-content')).toHaveCount(4);
   await expectAccessible(page, 'problem set');
   await page.goto('./#/settings');
   await expect(page.getByRole('meter')).toBeVisible();
