@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Distinct } from '../core/statistics/distinct-count.ts';
 import { VerdictGrid } from './lab-grid.ts';
@@ -200,9 +201,6 @@ export class LabRun {
     });
   }
 }
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
 
 function statusOf(loaded: LoadedRun | undefined): RunStatus {
   if (loaded === undefined) return 'missing';

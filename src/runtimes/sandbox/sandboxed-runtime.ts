@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import { kitFiles, type Kit, type KitStore } from '../kit.ts';
 import type { Language } from '../language.ts';
 import type { Availability, LanguageRuntime, Progress, RunRequest, RunResult } from '../runtime.ts';
@@ -154,5 +155,3 @@ export class SandboxedRuntime implements LanguageRuntime {
 }
 
 const nothing = (): void => undefined;
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

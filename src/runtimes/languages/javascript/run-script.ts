@@ -4,6 +4,7 @@ import type { LaneEnding } from '../../sandbox/protocol.ts';
 import { onlyFunctionOf } from './plain-tests.ts';
 import { Realm, type Evaluated } from './realm.ts';
 import { programErrorOf } from './script-error.ts';
+import { testsOfMore } from '../../sandbox/lane/only-function.ts';
 
 /** One run of a program: its time, and whether it ended itself. */
 class Course {
@@ -35,7 +36,7 @@ export function runScript(quickJs: QuickJSWASMModule, program: LaneProgram): Lan
   const name = onlyFunctionOf(program.tests);
   if (name !== undefined) return runApart(quickJs, program, course, name);
   const ending = runTogether(quickJs, program, course, program.source);
-  const sharedBecause = 'tests that do more than compare what one function returns';
+  const sharedBecause = testsOfMore;
   return program.tests === '' ? ending : { ...ending, sharedBecause };
 }
 

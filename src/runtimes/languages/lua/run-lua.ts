@@ -4,6 +4,7 @@ import { Course, SolutionFailed } from './course.ts';
 import { exhaustionOf } from './lua-error.ts';
 import { LuaVm } from './lua-vm.ts';
 import { onlyFunctionOfLua } from './plain-tests.ts';
+import { testsOfMore } from '../../sandbox/lane/only-function.ts';
 
 const decoder = new TextDecoder();
 
@@ -18,7 +19,7 @@ export async function runLua(
   const name = onlyFunctionOfLua(program.tests);
   if (name !== undefined) return runApart(module, program, name);
   const ending = await runTogether(module, program);
-  const sharedBecause = 'tests that do more than compare what one function returns';
+  const sharedBecause = testsOfMore;
   return program.tests === '' ? ending : { ...ending, sharedBecause };
 }
 

@@ -5,6 +5,7 @@ import type { Judge } from './judge.ts';
 import { programErrorOf } from './perl-error.ts';
 import { Perl } from './perl.ts';
 import { onlyFunctionOfPerl } from './plain-tests.ts';
+import { testsOfMore } from '../../sandbox/lane/only-function.ts';
 
 /**
  * Runs a Perl program. Tests that only compare what one function returns run in an interpreter of
@@ -21,7 +22,7 @@ export async function runPerl(
     return runApart(module, await judge(), program, { name, calls });
   }
   const ending = await runToEnd(module, program, program.source);
-  const sharedBecause = 'tests that do more than compare what one function returns';
+  const sharedBecause = testsOfMore;
   return { ...ending, ...(program.tests !== '' && { sharedBecause }) };
 }
 

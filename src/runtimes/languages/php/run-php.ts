@@ -7,6 +7,7 @@ import type { Judge } from './judge.ts';
 import { exhaustionOf, fatalErrorOf, thrownErrorOf } from './php-error.ts';
 import { startPhp } from './php.ts';
 import { onlyFunctionOfPhp } from './plain-tests.ts';
+import { testsOfMore } from '../../sandbox/lane/only-function.ts';
 
 /** What one program left behind. */
 interface Course {
@@ -32,7 +33,7 @@ export async function runPhp(
     return runApart(module, await judge(), program, { name, calls });
   }
   const course = await runToEnd(module, program, program.source);
-  const sharedBecause = 'tests that do more than compare what one function returns';
+  const sharedBecause = testsOfMore;
   return { ...endingOf(course), ...(program.tests !== '' && { sharedBecause }) };
 }
 

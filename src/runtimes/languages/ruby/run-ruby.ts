@@ -5,6 +5,7 @@ import type { LaneEnding } from '../../sandbox/protocol.ts';
 import type { Machine, MachineHost } from './machine.ts';
 import { onlyFunctionOfRuby } from './plain-tests.ts';
 import { exhaustionOf, programErrorOf } from './ruby-error.ts';
+import { testsOfMore } from '../../sandbox/lane/only-function.ts';
 
 /** Two interpreters: one for programs, one for tests that they must not reach. */
 export interface Machines {
@@ -54,7 +55,7 @@ export async function runRuby(machines: Machines, program: LaneProgram): Promise
   const name = onlyFunctionOfRuby(program.tests);
   if (name !== undefined) return runApart(machines.guest, await machines.judge(), program, name);
   const ending = runTogether(machines.guest, program);
-  const sharedBecause = 'tests that do more than compare what one function returns';
+  const sharedBecause = testsOfMore;
   return program.tests === '' ? ending : { ...ending, sharedBecause };
 }
 

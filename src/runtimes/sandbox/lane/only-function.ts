@@ -1,3 +1,6 @@
+/** Why tests run in the program's own interpreter where `onlyFunctionOf` finds no one function. */
+export const testsOfMore = 'tests that do more than compare what one function returns';
+
 /** How tests of a language that only compare what one function returns are told from others. */
 export interface PlainSyntax {
   /** Names such tests may mention besides the function, separated by blanks. */
