@@ -3,6 +3,7 @@ const rooms = {
   messages: [],
   core: [],
   platform: [],
+  lessons: ['core'],
   formats: ['core'],
   engines: ['core', 'platform'],
   runtimes: ['core'],
@@ -13,6 +14,7 @@ const rooms = {
   state: [
     'messages',
     'core',
+    'lessons',
     'formats',
     'engines',
     'runtimes',
@@ -21,7 +23,7 @@ const rooms = {
     'exchange',
     'service-worker',
   ],
-  ui: ['messages', 'core', 'state'],
+  ui: ['messages', 'core', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
