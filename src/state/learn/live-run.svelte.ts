@@ -44,7 +44,7 @@ export class LiveRun {
   readonly #parts: LiveRunParts;
   readonly #store = new MemoryRunStore();
   readonly #notes = new LiveNotes();
-  readonly #graded = new Map<string, LessonSample>();
+  #graded: LessonSample[] = [];
   readonly #meter = new ProgressMeter();
   #drawn = 0;
   #ms = 0;
@@ -157,10 +157,12 @@ export class LiveRun {
 
   async #start(signal: AbortSignal): Promise<void> {
     await this.load();
-    if (this.#problems.length === 0 || signal.aborted) return;
+    if (this.#problems.length === 0) return;
     const onWait = () => ([this.#phase, this.#message] = ['waiting', liveWords.busy]);
     try {
-      await whenItsTurn({ signal, onWait }, () => whileAwake(() => this.#work(signal)));
+      await whenItsTurn({ signal, onWait }, async () => {
+        if (!signal.aborted) await whileAwake(() => this.#work(signal));
+      });
       // After a stop there may be a last verdict to tell, and nothing else is to change.
       if (signal.aborted) this.#tell();
       else this.#end('done', '');
@@ -170,12 +172,13 @@ export class LiveRun {
   }
 
   async #work(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
     [this.#phase, this.#message] = ['loading', ''];
+    // What was our own failure is judged once more.
+    this.#graded = this.#graded.filter(({ kind }) => kind !== 'runner-error');
     const [began, before] = [performance.now(), this.#ms];
-    const { spec, ...rest } = { spec: this.spec, problems: this.#problems, store: this.#store };
-    const work = { spec, ...rest, notes: this.#notes, signal };
-    this.#meter.start(this.#graded.size, this.#total);
+    const [spec, problems, store, notes] = [this.spec, this.#problems, this.#store, this.#notes];
+    const work = { spec, problems, store, notes, signal };
+    this.#meter.start(this.#graded.length, this.#total);
     for await (const event of drawLive(work, this.#parts)) {
       this.#ms = before + performance.now() - began;
       if (event.type !== 'ready') this.#take(event);
@@ -190,8 +193,7 @@ export class LiveRun {
   #take(event: Exclude<LiveEvent, { type: 'ready' }>): void {
     if (event.type === 'drawn') this.#drawn++;
     else {
-      const { taskId, index } = event.sample;
-      this.#graded.set(`${taskId}#${index}`, event.sample);
+      this.#graded.push(event.sample);
       this.#meter.add();
     }
     this.#timer ??= setTimeout(() => {
@@ -203,10 +205,10 @@ export class LiveRun {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { secondsLeft } = this.#meter;
-    this.#live = [...this.#graded.values()];
+    this.#live = [...this.#graded];
     this.#progress = {
       drawn: this.#drawn,
-      graded: this.#graded.size,
+      graded: this.#graded.length,
       total: this.#total,
       seconds: this.#ms / 1000,
       ...(secondsLeft !== undefined && { secondsLeft }),

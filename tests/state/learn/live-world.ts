@@ -24,13 +24,14 @@ export const failed: Verdict = {
   durationMs: 2,
 };
 
-/** Two assertions each. */
+/** Two assertions each, and a weak one. */
 export const tested: Problem[] = ['A/0', 'A/1'].map((taskId) => ({
   ...problem(taskId),
   tests: {
     kind: 'check',
     source: 'def check(candidate):\n    assert candidate(1)\n    assert candidate(2)\n',
   },
+  weakTests: { kind: 'check', source: 'def check(candidate):\n    assert candidate(0)\n' },
 }));
 
 /** A live run over two problems, a fake model and a fake sandbox. */
