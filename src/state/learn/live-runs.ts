@@ -6,10 +6,13 @@ import type { Playground } from '../playground.ts';
 import { LiveRun, type LiveRunParts } from './live-run.svelte.ts';
 import { liveWords } from './live-words.ts';
 
-/** What lessons draw with, and what they must not disturb. */
-type LivePage = Pick<Playground, 'python'> & {
-  readonly lab: Pick<Playground['lab'], 'engines' | 'subscribe' | 'control'>;
-};
+/** What lessons draw with, and what they must not disturb; a `Playground` is one. */
+interface LivePage {
+  readonly python: LiveRunParts['python'];
+  readonly lab: Pick<Playground['lab'], 'engines' | 'subscribe'> & {
+    readonly control: Pick<Playground['lab']['control'], 'current'>;
+  };
+}
 
 /** The samples of all lessons, by spec, for as long as the page is open: figures share them. */
 export class LiveRuns {
@@ -33,9 +36,9 @@ export class LiveRuns {
     return run;
   }
 
-  /** Whether any of them is drawn or judged now. */
-  get isBusy(): boolean {
-    return [...this.#runs.values()].some(({ isBusy }) => isBusy);
+  /** Key of one that is drawn or judged now: the sandbox it uses must not be ended. */
+  get current(): string | undefined {
+    return [...this.#runs].find(([, { isBusy }]) => isBusy)?.[0];
   }
 
   #interrupt(): void {

@@ -6,7 +6,8 @@ import { LiveSeries } from '../../../src/state/learn/live-series.svelte.ts';
 import { whenItsTurn } from '../../../src/storage/run-lock.ts';
 import { recordedRun } from '../../lessons/recorded-example.ts';
 import { passed } from '../run-bench.ts';
-import { failed, liveWorld, spec } from './live-world.ts';
+import { spec } from './live-spec.ts';
+import { failed, liveWorld } from './live-world.ts';
 
 const keys = (rows: readonly LessonSample[]) => rows.map((one) => `${one.taskId}#${one.index}`);
 
