@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/problems/problem.ts';
+import { m } from '../../messages/messages.js';
 import { specKey, type DrawSpec } from '../../lessons/draw-spec.ts';
 import { recordedOf } from '../../lessons/recorded/read-recorded.ts';
 import { loadManifest, loadProblems } from '../pack.ts';
 import type { Playground } from '../playground.ts';
 import { LiveRun, type LiveRunParts } from './live-run.svelte.ts';
-import { liveWords } from './live-words.ts';
 
 /** What lessons draw with, and what they must not disturb; a `Playground` is one. */
 interface LivePage {
@@ -42,7 +42,7 @@ export class LiveRuns {
   }
 
   #interrupt(): void {
-    for (const run of this.#runs.values()) run.interrupt(liveWords.interrupted);
+    for (const run of this.#runs.values()) run.interrupt(m.live_interrupted);
   }
 }
 
@@ -63,7 +63,7 @@ async function packProblems({ pack, taskIds }: DrawSpec): Promise<readonly Probl
   const byId = new Map(problems.map((problem) => [problem.taskId, problem]));
   return taskIds.map((taskId) => {
     const problem = byId.get(taskId);
-    if (!problem) throw new Error(liveWords.missing(taskId, pack));
+    if (!problem) throw new Error(m.live_missing({ task: taskId, pack }));
     return problem;
   });
 }

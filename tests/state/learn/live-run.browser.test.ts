@@ -31,9 +31,7 @@ test('LiveRun.start() draws again, letter by letter, what was recorded, with the
     subscribe: () => () => undefined,
     control: { current: undefined },
   };
-  const runs = new LiveRuns({ python, lab } as unknown as ConstructorParameters<
-    typeof LiveRuns
-  >[0]);
+  const runs = new LiveRuns({ python, lab });
   const spec = recordedSpecs('medium').find((one) => one.temperature === testedTemperature);
   if (!spec) throw new Error('nothing is recorded');
   const few = { ...spec, taskIds: ['Chains/1-04', 'Chains/3-02'], n: 6 };
