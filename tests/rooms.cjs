@@ -11,6 +11,8 @@ const rooms = {
   storage: ['core', 'evaluate/run-store.ts'],
   exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
+  // What the course says and shows: data and sums, for the page and for scripts.
+  lessons: ['core'],
   state: [
     'messages',
     'core',
@@ -22,6 +24,7 @@ const rooms = {
     'storage',
     'exchange',
     'service-worker',
+    'lessons',
   ],
   ui: ['messages', 'core', 'lessons', 'state'],
 };
