@@ -57,7 +57,7 @@ export interface Headless {
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab, python, languages }: Playground): Headless {
+export function createHeadless({ db, packs, lab, python, languages }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -91,7 +91,7 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       link.download = name;
       link.click();
     },
-    evaluatePico: (options) => evaluatePico(options, { db, lab }),
+    evaluatePico: (options) => evaluatePico(options, { db, packs, lab }),
     languages: async () => {
       const registry = await import('../runtimes/languages/registry.ts');
       return registry.languages.map(({ language }) => language.id);

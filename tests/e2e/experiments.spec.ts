@@ -24,6 +24,28 @@ test('gradedIn(text) reads counts of any number of digits, and nothing where the
   expect(gradedIn('Runs 24 problems, 40 samples each')).toBeUndefined();
 });
 
+test('a click that comes before the problems of a first visit waits for them', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  const asked = new Set<string>();
+  // The run of the first screen takes a few of them; all are asked for after it.
+  await page.route('**/packs/chains/*', async (request) => {
+    const url = request.request().url();
+    if (asked.has(url)) await arrival;
+    asked.add(url);
+    await request.continue();
+  });
+  const diary = new PageDiary(page);
+  await page.goto('./#/experiments');
+  const { run, stop, alert } = experimentParts(page, title);
+  await run.click();
+  await expect(run).toHaveText('Starting…');
+  await expect(alert).toBeHidden();
+  arrive();
+  await waitForGraded(page, title, { than: 0, diary });
+  await stop.click();
+});
+
 test('one click draws, judges and reads an experiment, through a stop and a reload', async ({
   page,
 }) => {
