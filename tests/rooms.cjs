@@ -13,6 +13,7 @@ const rooms = {
   state: [
     'messages',
     'core',
+    'platform',
     'formats',
     'engines',
     'runtimes',
@@ -21,7 +22,7 @@ const rooms = {
     'exchange',
     'service-worker',
   ],
-  ui: ['messages', 'core', 'state'],
+  ui: ['messages', 'core', 'platform', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

@@ -1,4 +1,5 @@
 import { messageOf } from '../core/message-of.ts';
+import { nextTask } from '../platform/next-task.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Distinct } from '../core/statistics/distinct-count.ts';
 import { VerdictGrid } from './lab-grid.ts';
@@ -93,7 +94,10 @@ export class LabRun {
     this.#meanwhile = [];
     try {
       const loaded = await this.#source.loadRun(runId);
+      // Shown in one task, gone on with in another: together they keep the page for too long.
+      await nextTask();
       if (this.#asked === runId) this.#show(loaded);
+      await nextTask();
     } catch (cause) {
       if (this.#asked === runId) this.#show(undefined, messageOf(cause));
     }
