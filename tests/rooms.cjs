@@ -9,6 +9,8 @@ const rooms = {
   storage: ['core', 'evaluate/run-store.ts'],
   exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
+  // What the course says and shows: data and sums, for the page and for scripts.
+  lessons: ['core'],
   state: [
     'core',
     'formats',
@@ -18,8 +20,9 @@ const rooms = {
     'storage',
     'exchange',
     'service-worker',
+    'lessons',
   ],
-  ui: ['core', 'state'],
+  ui: ['core', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
