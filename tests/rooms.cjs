@@ -1,5 +1,6 @@
 // Which room may import which. Read top to bottom: each room sees only rooms above it.
 const rooms = {
+  messages: [],
   core: [],
   platform: [],
   formats: ['core'],
@@ -12,6 +13,7 @@ const rooms = {
   // What the course says and shows: data and sums, for the page and for scripts.
   lessons: ['core'],
   state: [
+    'messages',
     'core',
     'formats',
     'engines',
@@ -22,7 +24,7 @@ const rooms = {
     'service-worker',
     'lessons',
   ],
-  ui: ['core', 'lessons', 'state'],
+  ui: ['messages', 'core', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
