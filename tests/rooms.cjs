@@ -16,6 +16,7 @@ const rooms = {
   state: [
     'messages',
     'core',
+    'platform',
     'lessons',
     'formats',
     'engines',
@@ -24,9 +25,8 @@ const rooms = {
     'storage',
     'exchange',
     'service-worker',
-    'lessons',
   ],
-  ui: ['messages', 'core', 'lessons', 'state'],
+  ui: ['messages', 'core', 'platform', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
