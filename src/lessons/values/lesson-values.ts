@@ -5,6 +5,7 @@ import { passHatK } from '../../core/statistics/pass-hat-k.ts';
 import { certaintyValues } from './certainty-values.ts';
 import { chainValues } from './chain-values.ts';
 import { lessonValue as value, type LessonValue } from './lesson-value.ts';
+import { temperatureValues } from './temperature-values.ts';
 
 /** Every number that a lesson can name in `:value{of=…}` or as the answer of a guess. */
 export const lessonValues: Readonly<Record<string, LessonValue>> = {
@@ -31,4 +32,5 @@ export const lessonValues: Readonly<Record<string, LessonValue>> = {
   share: value(['part', 'whole'], ({ part, whole }) => part / whole),
   ...certaintyValues,
   ...chainValues,
+  ...temperatureValues,
 };
