@@ -1,0 +1,27 @@
+import { recordedTallies } from '../../lessons/recorded/recorded-tallies.ts';
+import { duelOf } from './duel.ts';
+
+/** What the recorded run says of the strong stage against the medium one. */
+export async function duelFacts(): Promise<Readonly<Record<string, number>>> {
+  const [strong, medium] = await Promise.all([
+    recordedTallies('strong'),
+    recordedTallies('medium'),
+  ]);
+  const duel = duelOf(strong, medium);
+  if (!duel) return {};
+  return {
+    strong: duel.a.value,
+    medium: duel.b.value,
+    mediumLow: duel.b.low,
+    mediumHigh: duel.b.high,
+    strongLow: duel.a.low,
+    strongHigh: duel.a.high,
+    difference: duel.paired.value,
+    low: duel.paired.low,
+    high: duel.paired.high,
+    apartLow: duel.apart.low,
+    apartHigh: duel.apart.high,
+    ...(duel.needed !== undefined && { needed: duel.needed }),
+    ...(duel.neededApart !== undefined && { neededApart: duel.neededApart }),
+  };
+}
