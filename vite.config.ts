@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
 import { katexFonts } from './scripts/build/katex-fonts.ts';
+import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { optionalFiles } from './scripts/build/optional-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
 import { policyPlugin } from './scripts/build/policy-plugin.ts';
@@ -52,6 +53,7 @@ const packagesOfThePage = [
 export default defineConfig({
   base: './',
   plugins: [
+    messagesPlugin(),
     sandboxPlugin(),
     languagesPlugin(),
     katexFonts(),
