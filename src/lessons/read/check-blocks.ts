@@ -39,6 +39,12 @@ export function checkBlocks(nodes: readonly Nodes[]): void {
     if (node.type === 'html') {
       throw new LessonError('HTML is not shown in lessons.', node.position?.start.line);
     }
+    if (node.type === 'link' && !/^(?:https?:|#)/.test(node.url)) {
+      throw new LessonError(
+        `A link leads to the web or to a place here (#/…), not to “${node.url}”.`,
+        node.position?.start.line,
+      );
+    }
     if ('children' in node) checkBlocks(node.children);
   }
 }

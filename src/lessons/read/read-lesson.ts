@@ -6,11 +6,12 @@ import { checkBlocks } from './check-blocks.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readStep, type StepSource } from './read-step.ts';
 import { textOf } from './text-of.ts';
+import { splitAtHeadings } from './titled.ts';
 
 /** Reads a lesson's Markdown (docs/lessons.md); throws a `LessonError` that says where it is wrong. */
 export function readLesson(text: string): Lesson {
   const { children }: Root = parseMarkdown(text);
-  const [head, ...steps] = split(children);
+  const [head, ...steps] = splitAtHeadings(children);
   const [title, ...lead] = head;
   if (title?.type !== 'heading' || title.depth !== 1) {
     throw new LessonError('A lesson begins with its title: “# Title”.', 1);
@@ -27,16 +28,6 @@ export function readLesson(text: string): Lesson {
     lead: lead.filter((node) => node !== about),
     steps: unique(steps.map((nodes) => readStep(stepSource(nodes)))),
   };
-}
-
-/** Splits before every second-level heading; the first part is what stands before them. */
-function split(nodes: readonly RootContent[]): [head: RootContent[], ...steps: RootContent[][]] {
-  const parts: [RootContent[], ...RootContent[][]] = [[]];
-  for (const node of nodes) {
-    if (node.type === 'heading' && node.depth === 2) parts.push([]);
-    parts.at(-1)?.push(node);
-  }
-  return parts;
 }
 
 function stepSource([heading, ...body]: readonly RootContent[]): StepSource {

@@ -3,7 +3,7 @@ import type { Block, LessonStep } from '../lesson.ts';
 import { LessonError } from '../lesson-error.ts';
 import { readFigure } from './read-figure.ts';
 import { readPrediction } from './read-prediction.ts';
-import { textOf } from './text-of.ts';
+import { titleAndId } from './titled.ts';
 
 /** What stands between one second-level heading and the next. */
 export interface StepSource {
@@ -38,13 +38,3 @@ export function readStep({ heading, body }: StepSource): LessonStep {
 
 const isDirective = (node: RootContent, type: string, name: string): boolean =>
   node.type === type && 'name' in node && node.name === name;
-
-/** `Title {#id}`: the id is written, because a translated title must not change the address. */
-function titleAndId(heading: Heading): [title: string, id: string] {
-  const match = /^(.*\S)\s*\{#([a-z][a-z0-9-]*)\}$/.exec(textOf(heading));
-  if (match?.[1] !== undefined && match[2] !== undefined) return [match[1], match[2]];
-  throw new LessonError(
-    'A step’s heading ends with its id: “## Title {#an-id}”, in small letters, digits and hyphens.',
-    heading.position?.start.line,
-  );
-}

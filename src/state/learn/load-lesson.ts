@@ -1,5 +1,6 @@
 import { lessonIds, loadLessonText } from '../../lessons/catalogue.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { readGlossary, type GlossaryEntry } from '../../lessons/read/read-glossary.ts';
 import { readLesson } from '../../lessons/read/read-lesson.ts';
 
 const language = (): string => 'en';
@@ -29,4 +30,9 @@ export async function loadLessons(): Promise<readonly (Lesson & { readonly id: s
     }),
   );
   return lessons.flat();
+}
+
+/** The glossary in the language of the page. */
+export async function loadGlossary(): Promise<readonly GlossaryEntry[]> {
+  return readGlossary((await loadLessonText('glossary', language())) ?? '');
 }
