@@ -29,7 +29,10 @@ export function bleu(candidate: readonly string[], reference: readonly string[])
   const lengths = Array.from({ length: Math.min(longest, candidate.length) }, (_, i) => i + 1);
   let halves = 1;
   const runs = lengths.map((length): SharedRuns => {
-    const [shared, total] = [sharedRuns(candidate, reference, length), candidate.length - length + 1];
+    const [shared, total] = [
+      sharedRuns(candidate, reference, length),
+      candidate.length - length + 1,
+    ];
     if (shared === 0) halves /= 2;
     return { shared, total, precision: (shared || halves) / total };
   });
