@@ -43,6 +43,8 @@ export const lessonValues: Readonly<Record<string, LessonValue>> = {
   'plug-in': value(['n', 'c', 'k'], ({ n, c, k }) => plugInPassAtK(n, c, k)),
   /** The chance that k tries, each right with chance p, hold a right one. */
   'chance-of-k': value(['p', 'k'], ({ p, k }) => passAtKOfChance(p, k)),
+  /** The chance that all k tries fail: (1 − p)^k. */
+  'chance-of-none': value(['p', 'k'], ({ p, k }) => 1 - passAtKOfChance(p, k)),
   /** What the plug-in says on average over runs of n samples. */
   'plug-in-mean': value(['p', 'n', 'k'], ({ p, n, k }) => naiveMean(p, n, k)),
   'plug-in-bias': value(

@@ -1,4 +1,6 @@
 import type { FigureDefinition } from './figure.ts';
+import { defects } from './defects/defects.ts';
+import { estimators } from './estimators/estimators.ts';
 import { gains } from './gains/gains.ts';
 import { terms } from './terms/terms.ts';
 import { urn } from './urn/urn.ts';
@@ -8,4 +10,6 @@ export const figures: Readonly<Record<string, FigureDefinition>> = {
   urn,
   gains,
   terms,
+  estimators,
+  defects,
 };
