@@ -8,6 +8,13 @@ export const estimatorNames: Readonly<Record<EstimatorName, () => string>> = {
   unbiased: m.estimator_unbiased,
 };
 
+/** The same where there is little room. */
+export const shortNames: Readonly<Record<EstimatorName, () => string>> = {
+  'best-of-k': m.estimator_show_first,
+  'plug-in': m.estimator_short_plug,
+  unbiased: m.estimator_short_unbiased,
+};
+
 /** The ways a step shows: they are told one after another. */
 export function shownEstimators(show: string): readonly EstimatorName[] {
   const all: readonly EstimatorName[] = ['best-of-k', 'plug-in', 'unbiased'];
