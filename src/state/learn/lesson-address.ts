@@ -16,7 +16,7 @@ export interface LessonAddress {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const own = ['step', 'hide', 'look', 'lang', 'src'];
+const own = ['step', 'hide', 'look', 'src', 'term'];
 
 /** Reads the parameters of a lesson's address (`#/learn/urn?step=draw&k=5&hide=n,c&look=present`). */
 export function readLessonAddress(params: URLSearchParams): LessonAddress {

@@ -1,4 +1,5 @@
 import type { Lesson } from '../../lessons/lesson.ts';
+import { numberText } from '../library-words.ts';
 import type { LessonAnswers } from './answers.svelte.ts';
 
 /** How a reader did in a lesson. */
@@ -21,3 +22,11 @@ export function lessonScore({ steps }: Pick<Lesson, 'steps'>, answers: LessonAns
     points: made.reduce((sum, { score }) => sum + 100 * score, 0),
   };
 }
+
+/** A score as the messages about it take it. */
+export const scoreInputs = ({ guesses, made, points }: LessonScore) => ({
+  guesses: numberText(guesses),
+  made: numberText(made),
+  points: numberText(Math.round(points)),
+  most: numberText(100 * guesses),
+});

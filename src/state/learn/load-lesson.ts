@@ -1,9 +1,10 @@
+import { locale } from '../locale.svelte.ts';
 import { lessonIds, loadLessonText } from '../../lessons/catalogue.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readGlossary, type GlossaryEntry } from '../../lessons/read/read-glossary.ts';
 import { readLesson } from '../../lessons/read/read-lesson.ts';
 
-const language = (): string => 'en';
+const language = (): string => locale.current;
 
 /** A lesson in the language of the page, else in English; undefined where there is none of that name. */
 export async function loadLesson(id: string): Promise<Lesson | undefined> {

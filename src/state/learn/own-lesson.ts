@@ -1,3 +1,4 @@
+import { m } from '../../messages/messages.js';
 import { messageOf } from '../../core/message-of.ts';
 import { storedJson, setJsonItem } from '../json-item.ts';
 
@@ -23,7 +24,7 @@ export function lastOwnLesson(): OwnLesson | undefined {
 
 /** Reads a lesson from a file, and remembers it; throws a sentence where it is too large. */
 export async function openLessonFile(file: File): Promise<OwnLesson> {
-  if (file.size > mostBytes) throw new Error(`${file.name} is too large to be a lesson.`);
+  if (file.size > mostBytes) throw new Error(m.learn_own_too_large({ name: file.name }));
   return remember({ from: file.name, text: await file.text() });
 }
 
@@ -34,16 +35,14 @@ export async function openLessonFile(file: File): Promise<OwnLesson> {
 export async function fetchLesson(address: string): Promise<OwnLesson> {
   try {
     const answer = await fetch(new URL(address, location.href));
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    if (!answer.ok) throw new Error(m.learn_answered({ status: String(answer.status) }));
     const text = await answer.text();
-    if (text.length > mostBytes) throw new Error('it is too large');
+    if (text.length > mostBytes) throw new Error(m.learn_too_large());
     return remember({ from: address, text });
   } catch (error) {
     const last = lastOwnLesson();
     if (last?.from === address) return last;
-    throw new Error(
-      `The lesson ${address} could not be loaded (${messageOf(error)}). Save it as a file and open that.`,
-    );
+    throw new Error(m.learn_own_not_loaded({ address, reason: messageOf(error) }));
   }
 }
 
