@@ -1,7 +1,9 @@
 import type { FigureDefinition } from './figure.ts';
+import { bleu } from './bleu/bleu.ts';
 import { defects } from './defects/defects.ts';
 import { estimators } from './estimators/estimators.ts';
 import { gains } from './gains/gains.ts';
+import { likeness } from './likeness/likeness.ts';
 import { terms } from './terms/terms.ts';
 import { urn } from './urn/urn.ts';
 
@@ -12,4 +14,6 @@ export const figures: Readonly<Record<string, FigureDefinition>> = {
   terms,
   estimators,
   defects,
+  likeness,
+  bleu,
 };
