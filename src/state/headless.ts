@@ -67,7 +67,7 @@ export interface Headless {
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab, python, languages }: Playground): Headless {
+export function createHeadless({ db, packs, lab, python, languages }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -94,7 +94,7 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       return { ...(await summarise(db, runId, ks)), replaced: python.replaced, wallMs };
     },
     save: (runId, format) => save(db, runId, format),
-    evaluatePico: (options) => evaluatePico(options, { db, lab }),
+    evaluatePico: (options) => evaluatePico(options, { db, packs, lab }),
     drawLesson: (spec) => drawLesson({ python, lab }, spec),
     languages: async () => {
       const registry = await import('../runtimes/languages/registry.ts');

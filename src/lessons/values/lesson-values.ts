@@ -15,7 +15,7 @@ export interface LessonValue<Args extends string = string> {
 const value = <Args extends string>(
   args: readonly Args[],
   compute: (args: Readonly<Record<Args, number>>) => number | undefined,
-): LessonValue => ({ args, compute: (given) => compute(given as Record<Args, number>) ?? NaN });
+): LessonValue => ({ args, compute: (given) => compute(given) ?? NaN });
 
 /** Standard deviation of an estimator over runs. */
 const deviation = (estimator: EstimatorName): LessonValue =>

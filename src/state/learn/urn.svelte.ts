@@ -6,7 +6,7 @@ export class Urn {
   readonly #c: number;
   readonly #k: number;
   readonly #random: () => number;
-  #drawn = $state.raw<ReadonlySet<number>>(new Set());
+  #drawn = $state.raw<readonly number[]>([]);
   #counts = $state.raw<readonly number[]>([]);
 
   /** For k > n there is no draw: `draw` then does nothing. */
@@ -17,7 +17,7 @@ export class Urn {
   }
 
   /** The samples of the last draw; empty before the first. */
-  get drawn(): ReadonlySet<number> {
+  get drawn(): readonly number[] {
     return this.#drawn;
   }
 
@@ -59,7 +59,7 @@ export class Urn {
       const right = drawn.reduce((sum, sample) => sum + (sample < this.#c ? 1 : 0), 0);
       counts[right] = (counts[right] ?? 0) + 1;
     }
-    this.#drawn = new Set(drawn);
+    this.#drawn = drawn;
     this.#counts = counts;
   };
 

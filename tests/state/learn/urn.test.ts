@@ -6,7 +6,7 @@ describe('Urn', () => {
   test('Urn.draw() draws k different samples', () => {
     const urn = new Urn(20, 4, 5);
     urn.draw();
-    expect(urn.drawn.size).toBe(5);
+    expect(new Set(urn.drawn).size).toBe(5);
     expect(urn.draws).toBe(1);
   });
 

@@ -22,7 +22,7 @@ export function urnText({ n, c, k }: UrnCounts, urn: Urn): string {
     expected: valueText((k * c) / n, 'number', 1),
   });
   if (urn.draws === 0) return all;
-  const right = [...urn.drawn].filter((sample) => sample < c).length;
+  const right = urn.drawn.filter((sample) => sample < c).length;
   const last = m.urn_tell_last({ right: String(right) });
   const many = m.urn_tell_many({
     draws: valueText(urn.draws, 'count'),
