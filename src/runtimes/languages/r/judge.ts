@@ -1,0 +1,59 @@
+import type { LaneEnding } from '../../sandbox/protocol.ts';
+import { Course } from './course.ts';
+import type { FreshMachine } from './run-r.ts';
+
+const nothing = (): void => undefined;
+const quiet = { stdin: '', out: nothing, err: nothing, isLate: () => false };
+
+/** The calls of the tests that were asked for last: many samples of a problem come one after another. */
+let last: { readonly tests: string; readonly calls: readonly string[] | undefined } | undefined;
+
+/** With what some tests call a function, written out; undefined where they have other needs. */
+export async function callsOf(
+  fresh: FreshMachine,
+  name: string,
+  tests: string,
+): Promise<readonly string[] | undefined> {
+  if (last?.tests !== tests) last = { tests, calls: await record(fresh, name, tests) };
+  return last.calls;
+}
+
+async function record(
+  fresh: FreshMachine,
+  name: string,
+  tests: string,
+): Promise<readonly string[] | undefined> {
+  const machine = await fresh();
+  const course = new Course(machine, quiet);
+  let calls: readonly string[] | undefined;
+  course.run(() => {
+    machine.call('begin_recording', machine.vector(name));
+    if (course.runText(tests)) calls = machine.texts('recorded');
+    return false;
+  });
+  return calls;
+}
+
+/** How tests fared that ran by themselves. */
+export interface Judged {
+  readonly ending: LaneEnding;
+  /** Whether they asked for more than the program gave. */
+  readonly wantsMore: boolean;
+}
+
+/** Runs tests with what a program gave; its text had so many `lines` before them. */
+export async function judge(
+  fresh: FreshMachine,
+  name: string,
+  tests: string,
+  { replies, lines }: { readonly replies: readonly string[]; readonly lines: number },
+): Promise<Judged> {
+  const machine = await fresh();
+  const course = new Course(machine, quiet);
+  const ending = course.run(() => {
+    machine.call('begin_judging', machine.vector(name), machine.vector(...replies));
+    // Keeps the lines of the tests where they are in the whole program.
+    return course.runText('\n'.repeat(lines) + tests);
+  });
+  return { ending, wantsMore: machine.texts('wants_more')?.[0] === 'yes' };
+}
