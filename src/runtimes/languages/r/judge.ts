@@ -41,19 +41,18 @@ export interface Judged {
   readonly wantsMore: boolean;
 }
 
-/** Runs tests with what a program gave; its text had so many `lines` before them. */
+/** Runs tests with what a program gave. */
 export async function judge(
   fresh: FreshMachine,
   name: string,
   tests: string,
-  { replies, lines }: { readonly replies: readonly string[]; readonly lines: number },
+  replies: readonly string[],
 ): Promise<Judged> {
   const machine = await fresh();
   const course = new Course(machine, quiet);
   const ending = course.run(() => {
     machine.call('begin_judging', machine.vector(name), machine.vector(...replies));
-    // Keeps the lines of the tests where they are in the whole program.
-    return course.runText('\n'.repeat(lines) + tests);
+    return course.runText(tests);
   });
   return { ending, wantsMore: machine.texts('wants_more')?.[0] === 'yes' };
 }

@@ -15,6 +15,6 @@ export const r: Language = {
   lineComment: '#',
   stopSequences: ['\n#', '\n```'],
   editorMode: 'r',
-  laneMiB: 384,
+  laneMiB: 320,
   example: 'squares <- (1:3)^2\ncat(squares, "\\n")\n',
 };

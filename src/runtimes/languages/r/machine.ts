@@ -25,6 +25,8 @@ export class Machine {
   readonly #r: RModule;
   readonly #streams: Streams;
   readonly #harness: Value;
+  /** R's own; programs may have one. */
+  readonly #quote: Value;
   /** Addresses of the functions below, which R calls. */
   readonly #work: number;
   readonly #body: number;
@@ -45,6 +47,7 @@ export class Machine {
     this.#body = r.addFunction(this.#eval, 'pp');
     this.#handler = r.addFunction(this.#note, 'ppp');
     this.#harness = this.#evaluated(harness);
+    this.#quote = this.#evaluated('quote');
     this.#temporary = r.UTF8ToString(r.getValue(r._R_TempDir, '*'));
     holdStill(r.FS, writable);
     this.#tables = r.wasmTable.length;
@@ -86,7 +89,7 @@ export class Machine {
     for (const arg of args) r._Rf_protect(arg);
     let list = r._Rf_protect(r.getValue(r._R_NilValue, '*'));
     for (const arg of [...args].reverse()) {
-      const quoted = r._Rf_protect(r._Rf_lang2(this.#symbol('quote'), arg));
+      const quoted = r._Rf_protect(r._Rf_lang2(this.#quote, arg));
       list = r._Rf_protect(r._Rf_lcons(quoted, list));
     }
     const fn = r._Rf_findVarInFrame(this.#harness, this.#symbol(name));

@@ -24,7 +24,11 @@ export async function runR(fresh: FreshMachine, program: LaneProgram): Promise<L
   const calls = name === undefined ? undefined : await callsOf(fresh, name, program.tests);
   if (name !== undefined && calls) return runApart(fresh, program, { name, calls });
   const course = await begin(fresh, program);
-  const ending = course.run(() => course.runText(program.source));
+  const { solution, tests } = program;
+  // One after the other, so that an unfinished solution does not take in its tests.
+  const ending = course.run(
+    () => course.runText(solution) && (tests === '' || course.runText(below(solution, tests))),
+  );
   const sharedBecause = testsOfMore;
   return program.tests === '' ? ending : { ...ending, sharedBecause };
 }
@@ -55,11 +59,14 @@ async function runApart(
   if (ending.timedOut === true || (!ending.atEnd && replies.length === 0)) {
     return { ...ending, apart: true };
   }
-  const lines = program.solution.split('\n').length;
-  const judged = await judge(fresh, name, program.tests, { replies, lines });
+  const judged = await judge(fresh, name, below(program.solution, program.tests), replies);
   // What the program failed with counts where the tests would have come there.
   return { ...(judged.wantsMore ? ending : judged.ending), apart: true };
 }
+
+/** Tests on the lines they have in the whole program. */
+const below = (solution: string, tests: string): string =>
+  '\n'.repeat(solution.split('\n').length) + tests;
 
 const begin = async (fresh: FreshMachine, program: LaneProgram): Promise<Course> =>
   started(await fresh(), program);

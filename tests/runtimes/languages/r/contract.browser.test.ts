@@ -85,6 +85,10 @@ ${wrong}`,
     'a comment that hides the tests': `${wrong} #`,
     'a string that hides the tests': `${wrong}\nx <- "`,
     'a condition that hides the tests': `${wrong}\nif (FALSE)`,
+    'a function that is left open': 'two <- function() 3\nhide <- function() {',
+    'words of the harness': `quote <- function(x) 2
+list <- function(...) base::list(2)
+${wrong}`,
     'writing to the files of R': `unlink("/usr/lib/R/library/stats", recursive = TRUE)
 Sys.chmod("/usr/lib/R/library/base/R/base", "777")
 file.create("/usr/lib/R/library/base/R/base")
@@ -106,7 +110,6 @@ const unstoppable = [
   'a value with operators of its own',
   'returning from whoever called',
   'returning from the first frame',
-  'a condition that hides the tests',
 ];
 runtimeContract({
   ...contract,

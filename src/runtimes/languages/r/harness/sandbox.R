@@ -45,7 +45,9 @@ local({
 
   # --- Plain values as text and back: what tests and programs tell each other.
 
-  exactly <- c("keepNA", "keepInteger", "niceNames", "showAttributes", "hexNumeric")
+  exactly <- c(
+    "keepNA", "keepInteger", "niceNames", "showAttributes", "hexNumeric", "quoteExpressions"
+  )
 
   encode <- function(value) paste(deparse(value, 500L, control = exactly), collapse = "\n")
 
@@ -66,10 +68,17 @@ local({
     if (name == "structure") return(with_attributes(parts))
     if (name %in% c("c", "list")) return(do.call(name, parts, quote = TRUE))
     if (name %in% empty_vectors && identical(parts, list(0))) return(vector(name, 0L))
-    if (name %in% c("-", "+", ":") && all(vapply(parts, is.numeric, NA) | vapply(parts, is.complex, NA)))
-      return(do.call(name, parts))
+    if (is_number(name, parts)) return(do.call(name, parts))
     if (name == "as.raw") return(do.call(as.raw, parts))
     opaque()
+  }
+
+  # Negative and complex numbers and ranges are written as calls; other arithmetic is no value.
+  is_number <- function(name, parts) {
+    if (!all(vapply(parts, function(part) is.numeric(part) || is.complex(part), NA))) return(FALSE)
+    if (name == "-" && length(parts) == 1L) return(TRUE)
+    if (length(parts) != 2L) return(FALSE)
+    name == ":" || (name %in% c("+", "-") && is.complex(parts[[2L]]))
   }
 
   with_attributes <- function(parts) {
