@@ -16,7 +16,7 @@ export interface OwnTest {
   /** What the reference returned instead or what went wrong, where it does not count. */
   readonly why: string;
   /** Ids of the programs it finds out; empty where it does not count. */
-  readonly killed: ReadonlySet<string>;
+  readonly killed: readonly string[];
 }
 
 /** Where judging stands; `failed` has a message. */
@@ -54,7 +54,7 @@ export class KillTrial {
   }
 
   /** Whether one of the reader's assertions finds the program out. */
-  killed = (id: string): boolean => this.#tests.some(({ killed }) => killed.has(id));
+  killed = (id: string): boolean => this.#tests.some(({ killed }) => killed.includes(id));
 
   /** Judges the reference and every wrong program by this assertion alone; never rejects. */
   judge = async (line: string): Promise<void> => {
@@ -80,12 +80,12 @@ export class KillTrial {
       grader.grade(problem, { text: code, form: 'completion' }, defaultLimits);
     const reference = await verdictOn(problem.canonicalSolution ?? '');
     if (reference.kind !== 'passed')
-      return { line, counts: false, why: whyNot(reference), killed: new Set() };
+      return { line, counts: false, why: whyNot(reference), killed: [] };
     const verdicts = await Promise.all(
       this.#targets.map(async ({ id, completion }) => ({ id, ...(await verdictOn(completion)) })),
     );
     const found = verdicts.filter(({ kind }) => kind !== 'passed' && countsInN(kind));
-    return { line, counts: true, why: '', killed: new Set(found.map(({ id }) => id)) };
+    return { line, counts: true, why: '', killed: found.map(({ id }) => id) };
   }
 }
 

@@ -19,6 +19,6 @@ export const targetText = ({ rule, count }: KillTarget): string =>
 /** What an assertion of the reader's own does, in one sentence; `all` is how many programs there are. */
 export function ownTestText({ counts, why, killed }: OwnTest, all: number): string {
   if (!counts) return m.weak_own_wrong({ why });
-  if (killed.size === 0) return m.weak_own_none();
-  return m.weak_own_kills({ killed: numberText(killed.size), all: numberText(all) });
+  if (killed.length === 0) return m.weak_own_none();
+  return m.weak_own_kills({ killed: numberText(killed.length), all: numberText(all) });
 }

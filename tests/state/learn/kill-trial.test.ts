@@ -48,7 +48,7 @@ describe('KillTrial.judge(line)', () => {
   test('counts an assertion that the reference passes, with the programs it finds out', async () => {
     const { trial, asked } = trialWith({ one: failed, three: failed });
     await trial.judge(`  ${line} `);
-    expect(trial.tests).toMatchObject([{ line, counts: true, killed: new Set(['one', 'three']) }]);
+    expect(trial.tests).toMatchObject([{ line, counts: true, killed: ['one', 'three'] }]);
     expect([trial.killed('one'), trial.killed('two')]).toEqual([true, false]);
     expect([...asked]).toEqual([`def check(candidate):\n    ${line}\n`]);
   });
@@ -123,9 +123,9 @@ test.each([
 });
 
 test('ownTestText(test, all) says what the assertion does', () => {
-  const own = { line, counts: true, why: '', killed: new Set<string>() };
+  const own = { line, counts: true, why: '', killed: [] };
   expect(ownTestText(own, 3)).toBe('The reference passes, and so does every wrong program.');
-  expect(ownTestText({ ...own, killed: new Set(['a']) }, 3)).toBe(
+  expect(ownTestText({ ...own, killed: ['a'] }, 3)).toBe(
     'The reference passes. It finds out 1 of 3.',
   );
   expect(ownTestText({ ...own, counts: false, why: "'c'" }, 3)).toBe(
