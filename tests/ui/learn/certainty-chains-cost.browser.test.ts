@@ -85,6 +85,19 @@ test('reliability tells pass@k and pass^k of one stage or both', async () => {
   expect(await told(figure, { stages: 'strong' })).not.toMatch(/medium/);
 });
 
+test.each([
+  ['chain', 'p', [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]],
+  ['duel', 'n', [5, 10, 15, 20, 30, 39]],
+  ['decay', 'factor', [0.3, 0.4, 0.5, 0.6, 0.7, 0.9]],
+  ['decay', 'k', [2, 5, 10, 20, 30, 40]],
+  ['budget', 'price', [2, 3, 4, 5, 6, 7]],
+  ['reliability', 'k', [2, 5, 10, 20, 30, 40]],
+] as const)('%s answers the slider of %s within a frame', async (name, control, values) => {
+  const figure = await showFigure(name, { unit: 'tokens', line: 'fit' });
+  const times = values.map((value) => moveTime(figure, control, value));
+  expect(Math.min(...times)).toBeLessThan(16);
+});
+
 test.each(['benchmarks', 'duel', 'chain', 'decay', 'budget', 'reliability'])(
   '%s leaves axe nothing to find',
   async (name) => {
