@@ -38,7 +38,6 @@ const packagesOfThePage = [
   'sucrase',
   'svelte-sonner',
   'svelte-spa-router',
-  'typescript',
   'virtua/svelte',
 ];
 
