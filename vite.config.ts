@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
+import { katexFonts } from './scripts/build/katex-fonts.ts';
+import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { optionalFiles } from './scripts/build/optional-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
 import { policyPlugin } from './scripts/build/policy-plugin.ts';
@@ -36,6 +38,12 @@ const packagesOfThePage = [
   '@wllama/wllama/esm/index.js',
   'axe-core',
   'bits-ui',
+  'katex',
+  'mdast-util-directive',
+  'mdast-util-from-markdown',
+  'mdast-util-math',
+  'micromark-extension-directive',
+  'micromark-extension-math',
   'sucrase',
   'svelte-sonner',
   'svelte-spa-router',
@@ -45,8 +53,10 @@ const packagesOfThePage = [
 export default defineConfig({
   base: './',
   plugins: [
+    messagesPlugin(),
     sandboxPlugin(),
     languagesPlugin(),
+    katexFonts(),
     policyPlugin([pythonSupervisor, programSupervisor]),
     picoKernelsPlugin(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),

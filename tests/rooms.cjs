@@ -1,5 +1,6 @@
 // Which room may import which. Read top to bottom: each room sees only rooms above it.
 const rooms = {
+  messages: [],
   core: [],
   platform: [],
   formats: ['core'],
@@ -9,8 +10,13 @@ const rooms = {
   storage: ['core', 'evaluate/run-store.ts'],
   exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
+  // What the course says and shows: data and sums, for the page and for scripts.
+  lessons: ['core'],
   state: [
+    'messages',
     'core',
+    'platform',
+    'lessons',
     'formats',
     'engines',
     'runtimes',
@@ -19,7 +25,7 @@ const rooms = {
     'exchange',
     'service-worker',
   ],
-  ui: ['core', 'state'],
+  ui: ['messages', 'core', 'platform', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
