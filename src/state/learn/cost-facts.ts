@@ -29,7 +29,7 @@ export async function costFacts(): Promise<Readonly<Record<string, number>>> {
   return {
     ...facts,
     mediumTries,
-    evenPrice: (mediumTries * mediumTokens) / (10 * strongTokens),
+    evenPrice: Number(((mediumTries * mediumTokens) / (10 * strongTokens)).toPrecision(2)),
     weakAlike: Math.ceil(Math.log(1 - strong1) / Math.log(1 - weak1)),
     strongAlike: strong1 ** 10,
   };

@@ -6,6 +6,8 @@ import type { Figure, FigureMark, FigurePoint } from '../experiment-figure.ts';
 /** A model as a buyer of tries sees it. */
 export interface Contender {
   readonly label: string;
+  /** Place among the lines, from 0 (light) to 1 (dark). */
+  readonly shade: number;
   readonly tallies: readonly Tally[];
   /** What one try costs, in the unit of the axis. */
   readonly cost: number;
@@ -15,10 +17,10 @@ export interface Contender {
 export function costFigure(contenders: readonly Contender[], axis: string): Figure {
   const from = Math.min(...contenders.map(({ cost }) => cost));
   const to = Math.min(...contenders.map((one) => one.cost * triesOf(one.tallies)));
-  const series = contenders.map(({ label, tallies, cost }, i) => ({
+  const series = contenders.map(({ label, shade, tallies, cost }) => ({
     label,
     role: 'arm' as const,
-    shade: i === 0 ? 0.35 : 1,
+    shade,
     points: curve(tallies, meanPassAtK)
       .map(({ x, value }) => ({ x: x * cost, value }))
       .filter(({ x }) => x <= to + 1e-9),
@@ -32,24 +34,24 @@ export function costFigure(contenders: readonly Contender[], axis: string): Figu
   };
 }
 
-/** pass@k or pass^k of each over k, with the values at one k written beside the lines. */
+/** pass@k or pass^k of each over k, with a mark on each line at one k. */
 export function triesFigure(
   contenders: readonly Omit<Contender, 'cost'>[],
   measure: 'any' | 'all',
-  at: { readonly k: number; readonly axis: string; readonly write: (value: number) => string },
+  at: { readonly k: number; readonly axis: string },
 ): Figure {
   const of = measure === 'any' ? meanPassAtK : meanPassHatK;
   const marks = contenders.flatMap(({ tallies }): FigureMark[] => {
     const value = of(tallies, at.k);
-    return value === undefined ? [] : [{ x: at.k, value, text: at.write(value) }];
+    return value === undefined ? [] : [{ x: at.k, value, text: '' }];
   });
   return {
     x: { label: at.axis, scale: 'log', from: 1, to: Math.max(2, ...contenders.map(triesOfOne)) },
     y: measure === 'any' ? 'pass@k' : 'pass^k',
-    series: contenders.map(({ label, tallies }, i) => ({
+    series: contenders.map(({ label, shade, tallies }) => ({
       label,
       role: 'arm',
-      shade: i === 0 ? 0.35 : 1,
+      shade,
       points: curve(tallies, of),
     })),
     marks,

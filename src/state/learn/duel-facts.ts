@@ -21,7 +21,10 @@ export async function duelFacts(): Promise<Readonly<Record<string, number>>> {
     high: duel.paired.high,
     apartLow: duel.apart.low,
     apartHigh: duel.apart.high,
-    ...(duel.needed !== undefined && { needed: duel.needed }),
-    ...(duel.neededApart !== undefined && { neededApart: duel.neededApart }),
+    needed: rough(duel.needed),
+    neededApart: rough(duel.neededApart),
   };
 }
+
+/** Two digits: the spread it is made of is an estimate itself. NaN for none. */
+export const rough = (problems = NaN): number => Number(problems.toPrecision(2));

@@ -31,6 +31,16 @@ export const reliability: FigureDefinition = {
     },
     {
       kind: 'choice',
+      name: 'stages',
+      label: m.cost_stages,
+      options: [
+        { value: 'strong', label: m.cost_strong },
+        { value: 'both', label: m.cost_stages_both },
+      ],
+      start: 'both',
+    },
+    {
+      kind: 'choice',
       name: 'temperature',
       label: m.cost_temperature,
       options: recordedSpecs('medium').map(({ temperature }) => ({
