@@ -1,0 +1,91 @@
+import { countsInN } from '../grading/verdict.ts';
+import type { Forecast } from '../statistics/brier-score.ts';
+import {
+  mostHints,
+  type Attempt,
+  type PracticeEntry,
+  type Prediction,
+  type Reveal,
+} from './practice-entry.ts';
+
+/** What the first attempt says of the learner; `not-counted` where the solution was open before. */
+export type FirstAttempt = 'passed' | 'failed' | 'not-counted';
+
+/** All that a learner did at one problem, against one opponent. */
+export interface PractisedProblem {
+  readonly setId: string;
+  readonly taskId: string;
+  /** The first one made: it cannot be taken back. */
+  readonly prediction?: Prediction;
+  /** Oldest first. */
+  readonly attempts: readonly Attempt[];
+  /** Hints that are open, 0 to 3. */
+  readonly hints: number;
+  /** Absent before an attempt that counts. */
+  readonly first?: FirstAttempt;
+  readonly solved: boolean;
+  readonly reveal?: Reveal;
+}
+
+/** Reads a learner's book: one item per problem, in the order in which they were begun. */
+export function practisedProblems(
+  entries: readonly PracticeEntry[],
+  model: string,
+): readonly PractisedProblem[] {
+  const byProblem = new Map<string, PracticeEntry[]>();
+  for (const entry of inOrder(entries)) {
+    const key = JSON.stringify([entry.setId, entry.taskId]);
+    byProblem.set(key, [...(byProblem.get(key) ?? []), entry]);
+  }
+  return [...byProblem.values()].map((own) => practised(own, model));
+}
+
+/** What a learner did at one problem; nothing yet where the book has no entry of it. */
+export function practisedProblem(
+  entries: readonly PracticeEntry[],
+  { setId, taskId, model }: { setId: string; taskId: string; model: string },
+): PractisedProblem {
+  const own = entries.filter((entry) => entry.setId === setId && entry.taskId === taskId);
+  return { ...practised(inOrder(own), model), setId, taskId };
+}
+
+/** A prediction together with what came of it; undefined before both are there. */
+export function forecastOf({ prediction, reveal }: PractisedProblem): Forecast | undefined {
+  if (!prediction || !reveal || reveal.n === 0) return undefined;
+  return { probability: prediction.guess / prediction.of, n: reveal.n, c: reveal.c };
+}
+
+/** ISO 8601 times in UTC sort as text; ids settle what a clock cannot tell apart. */
+const inOrder = (entries: readonly PracticeEntry[]): readonly PracticeEntry[] =>
+  entries.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function practised(entries: readonly PracticeEntry[], model: string): PractisedProblem {
+  const attempts = entries.filter((entry) => entry.kind === 'attempt');
+  const prediction = entries.find(
+    (entry) => entry.kind === 'prediction' && entry.opponent.model === model,
+  ) as Prediction | undefined;
+  const reveal = entries.find(
+    (entry) => entry.kind === 'reveal' && entry.opponent.model === model,
+  ) as Reveal | undefined;
+  const first = firstOf(attempts);
+  return {
+    setId: entries[0]?.setId ?? '',
+    taskId: entries[0]?.taskId ?? '',
+    attempts,
+    hints: Math.max(0, ...entries.map((entry) => (entry.kind === 'hint' ? entry.step : 0))),
+    solved: attempts.some(({ verdict }) => verdict.kind === 'passed'),
+    ...(prediction && { prediction }),
+    ...(first && { first }),
+    ...(reveal && { reveal }),
+  };
+}
+
+/** What our own runner failed at is no attempt. */
+function firstOf(attempts: readonly Attempt[]): FirstAttempt | undefined {
+  const first = attempts.find(({ verdict }) => countsInN(verdict.kind));
+  if (!first) return undefined;
+  if (first.hints >= mostHints) return 'not-counted';
+  return first.verdict.kind === 'passed' ? 'passed' : 'failed';
+}
