@@ -60,16 +60,14 @@ const crashes = { memory: 'memory', stack: 'recursion', exit: 'exit', runtime: '
 
 function failedAdvice(error: ProgramError, output: string, entryPoint?: string): Advice {
   const { type, message, line } = error;
-  // An assertion of the learner's own has a line of the learner's own.
-  if (type === 'AssertionError' && line !== undefined) return { code: 'assertion', name: type };
-  if (type === 'AssertionError') return wrongAnswer(error, output);
-  for (const { types, pattern, code } of rules) {
-    const found = types.includes(type) ? pattern.exec(message) : null;
-    if (!found) continue;
-    const name = found.groups?.['name'] ?? type;
-    return { code: code === 'name' && name === entryPoint ? 'not-defined-at-all' : code, name };
+  if (type === 'AssertionError') {
+    // An assertion of the learner's own has a line of the learner's own.
+    return line === undefined ? wrongAnswer(error, output) : { code: 'assertion', name: type };
   }
-  return { code: 'other', name: type };
+  const rule = rules.find(({ types, pattern }) => types.includes(type) && pattern.test(message));
+  const name = rule?.pattern.exec(message)?.groups?.['name'] ?? type;
+  if (rule?.code === 'name' && name === entryPoint) return { code: 'not-defined-at-all', name };
+  return { code: rule?.code ?? 'other', name };
 }
 
 function wrongAnswer({ returned = '' }: ProgramError, output: string): Advice {
@@ -84,7 +82,7 @@ interface Rule {
   readonly code: AdviceCode;
 }
 
-const rule = (types: string, pattern: RegExp, code: AdviceCode): Rule => ({
+const ruleOf = (types: string, pattern: RegExp, code: AdviceCode): Rule => ({
   types: types.split(' '),
   pattern,
   code,
@@ -94,27 +92,27 @@ const any = /^/;
 
 /** The first that fits is taken: what is more telling stands first. */
 const rules: readonly Rule[] = [
-  rule('NameError', /'(?<name>[^']*)'/, 'name'),
-  rule('UnboundLocalError', /'(?<name>[^']*)'/, 'unbound'),
-  rule('IndentationError TabError', any, 'indentation'),
-  rule('SyntaxError', any, 'syntax'),
-  rule('TypeError AttributeError', /'NoneType'/, 'none-used'),
-  rule('TypeError', /^(?<name>\S+\(\)) (?:missing|takes|got)/, 'argument-count'),
-  rule('TypeError', /'(?<name>[^']*)' object is not callable/, 'not-callable'),
+  ruleOf('NameError', /'(?<name>[^']*)'/, 'name'),
+  ruleOf('UnboundLocalError', /'(?<name>[^']*)'/, 'unbound'),
+  ruleOf('IndentationError TabError', any, 'indentation'),
+  ruleOf('SyntaxError', any, 'syntax'),
+  ruleOf('TypeError AttributeError', /'NoneType'/, 'none-used'),
+  ruleOf('TypeError', /^(?<name>\S+\(\)) (?:missing|takes|got)/, 'argument-count'),
+  ruleOf('TypeError', /'(?<name>[^']*)' object is not callable/, 'not-callable'),
   rule(
     'TypeError',
     /unsupported operand|can only concatenate|not supported between/,
     'mixed-types',
   ),
-  rule('TypeError', any, 'type'),
-  rule('IndexError', any, 'index'),
-  rule('KeyError', /^(?<name>[\s\S]*)$/, 'key'),
-  rule('AttributeError', /attribute '(?<name>[^']*)'/, 'attribute'),
-  rule('RecursionError', any, 'recursion'),
-  rule('ZeroDivisionError', any, 'zero-division'),
-  rule('ValueError', any, 'value'),
-  rule('ModuleNotFoundError', /'(?<name>[^']*)'/, 'import'),
-  rule('ImportError', any, 'import'),
-  rule('MemoryError', any, 'memory'),
-  rule('SystemExit KeyboardInterrupt', any, 'exit'),
+  ruleOf('TypeError', any, 'type'),
+  ruleOf('IndexError', any, 'index'),
+  ruleOf('KeyError', /^(?<name>[\s\S]*)$/, 'key'),
+  ruleOf('AttributeError', /attribute '(?<name>[^']*)'/, 'attribute'),
+  ruleOf('RecursionError', any, 'recursion'),
+  ruleOf('ZeroDivisionError', any, 'zero-division'),
+  ruleOf('ValueError', any, 'value'),
+  ruleOf('ModuleNotFoundError', /'(?<name>[^']*)'/, 'import'),
+  ruleOf('ImportError', any, 'import'),
+  ruleOf('MemoryError', any, 'memory'),
+  ruleOf('SystemExit KeyboardInterrupt', any, 'exit'),
 ];
