@@ -8,6 +8,7 @@ export default defineConfig(
   {
     ignores: [
       ...['dist', 'test-results', '.svelte-check', '.cache', '**/*.cjs', '*.config.js'],
+      'src/messages', // compiled from messages/
       'src/engines/pico/kernels', // AssemblyScript; its compiler checks it
     ],
   },

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
+import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { optionalFiles } from './scripts/build/optional-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
 import { policyPlugin } from './scripts/build/policy-plugin.ts';
@@ -45,6 +46,7 @@ const packagesOfThePage = [
 export default defineConfig({
   base: './',
   plugins: [
+    messagesPlugin(),
     sandboxPlugin(),
     languagesPlugin(),
     policyPlugin([pythonSupervisor, programSupervisor]),

@@ -58,7 +58,15 @@ if (args.includes('--help')) {
 const port = wantedPort(args);
 const installed = join(root, 'node_modules/.package-lock.json');
 if (isOlder(installed, [join(root, 'package-lock.json')])) npm('ci');
-const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src', 'workers'];
+const sources = [
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'messages',
+  'public',
+  'src',
+  'workers',
+];
 const paths = [...sources, 'scripts/build'].map((path) => join(root, path));
 if (isOlder(join(root, 'dist/index.html'), paths)) npm('run', 'build');
 

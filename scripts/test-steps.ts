@@ -23,6 +23,7 @@ const reports = {
 
 /** Everything that must hold before a change is merged, in the order it is run. */
 export const steps: readonly Step[] = [
+  { name: 'messages', command: ['tsx', 'scripts/messages.ts'] },
   {
     name: 'types-src',
     command: ['svelte-check', '--fail-on-warnings'],

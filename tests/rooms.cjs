@@ -1,5 +1,6 @@
 // Which room may import which. Read top to bottom: each room sees only rooms above it.
 const rooms = {
+  messages: [],
   core: [],
   platform: [],
   formats: ['core'],
@@ -10,6 +11,7 @@ const rooms = {
   exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
   state: [
+    'messages',
     'core',
     'formats',
     'engines',
@@ -19,7 +21,7 @@ const rooms = {
     'exchange',
     'service-worker',
   ],
-  ui: ['core', 'state'],
+  ui: ['messages', 'core', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
@@ -5,7 +6,7 @@ import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts
 import { checkTemplate } from '../core/sampling/prompts/check-template.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { engineOfSource } from './engine-of-source.ts';
-import { countText, numberText } from './library-words.ts';
+import { numberText } from './library-words.ts';
 import { numberIssue } from './number-issue.ts';
 import {
   draftRanges,
@@ -69,7 +70,7 @@ function sizeIssue(samples: number): string | undefined {
 
 function weakTestsIssue(problems: readonly Pick<Problem, 'weakTests'>[]): string | undefined {
   const without = problems.filter(({ weakTests }) => weakTests === undefined).length;
-  return without === 0 ? undefined : `${countText(without, 'problem')} have no weak tests.`;
+  return without === 0 ? undefined : `${m.words_problems({ count: without })} have no weak tests.`;
 }
 
 function sourceIssues(

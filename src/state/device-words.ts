@@ -1,4 +1,5 @@
-import { bytesText, countText } from './library-words.ts';
+import { m } from '../messages/messages.js';
+import { bytesText } from './library-words.ts';
 import type { Device, Gpu } from './probe-device.ts';
 import type { ModelSpeed } from './run-speeds.ts';
 import { speedOrigin, speedText, tokenRateText } from './speed-words.ts';
@@ -30,7 +31,7 @@ export function deviceFacts(
     },
     {
       term: 'Processor',
-      value: countText(cores, 'core'),
+      value: m.words_cores({ count: cores }),
       ...(!isIsolated && {
         note: 'The page is not isolated, so that models on the processor use a single one.',
       }),

@@ -1,3 +1,4 @@
+import { locale } from './locale.svelte.ts';
 import type { ExportFormatId } from '../exchange/export-run.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Database } from '../storage/database.ts';
@@ -61,8 +62,10 @@ export async function runFile(
 ): Promise<ReadyFile> {
   if (id === 'report') {
     const { exportReport } = await import('../exchange/export-report.ts');
-    const locale = navigator.language;
-    const blob = await exportReport(db, run.id, { signal, appVersion, locale, onProgress: onPart });
+    const blob = await exportReport(db, run.id, {
+      ...{ signal, appVersion, locale: locale.tag },
+      onProgress: onPart,
+    });
     return { name: `${safeFileName(run.name)}.report.html`, blob };
   }
   const [{ exportRun }, { exportStore }] = await Promise.all([

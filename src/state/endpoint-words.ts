@@ -1,5 +1,5 @@
+import { m } from '../messages/messages.js';
 import { hostOf } from '../engines/openai/endpoint-host.ts';
-import { countText } from './library-words.ts';
 import type { SavedEndpoint } from './saved-endpoints.ts';
 
 /** An endpoint as people name it: `localhost:11434`. */
@@ -7,7 +7,7 @@ export const hostText = (url: string): string => hostOf(url);
 
 /** What there is at an endpoint: `12 models`. */
 export const modelsText = ({ models }: Pick<SavedEndpoint, 'models'>): string =>
-  countText(models.length, 'model');
+  m.words_models({ count: models.length });
 
 /** What becomes of an endpoint's key, in a sentence. */
 export function keyText(hasKey: boolean, isRemembered: boolean): string {

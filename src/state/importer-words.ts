@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import type { ImportOutcome, NeedsProblemSet } from '../exchange/import-port.ts';
 import type { ImportRefusal } from '../formats/import-error.ts';
 import { languagesText } from './languages-text.ts';
@@ -10,7 +11,7 @@ export function outcomeText(
   if (outcome.kind === 'samples') return samplesText(outcome);
   const { name, size } = outcome.set;
   const languages = languagesText(outcome.set);
-  const what = countText(size, 'problem') + (languages === '' ? '' : ` in ${languages}`);
+  const what = m.words_problems({ count: size }) + (languages === '' ? '' : ` in ${languages}`);
   return outcome.kind === 'problems'
     ? `${what} imported as ${name}.`
     : `Already here as ${name}: the same ${what}. Nothing was added.`;
@@ -18,14 +19,14 @@ export function outcomeText(
 
 function samplesText({ run, lines, skipped }: Extract<ImportOutcome, { kind: 'samples' }>): string {
   const tasks = Object.keys(run.plan).length;
-  const kept = `${countText(lines - skipped.lines, 'sample')} of ${countText(tasks, 'problem')} imported as ${run.name}.`;
+  const kept = `${m.words_samples({ count: lines - skipped.lines })} of ${m.words_problems({ count: tasks })} imported as ${run.name}.`;
   if (skipped.lines === 0) return kept;
-  return `${kept} ${countText(skipped.lines, 'sample')} of ${countText(skipped.taskIds, 'unknown task')} left out.`;
+  return `${kept} ${m.words_samples({ count: skipped.lines })} of ${countText(skipped.taskIds, 'unknown task')} left out.`;
 }
 
 /** Why samples wait for an answer, in a sentence or two. */
 export function questionText({ lines, taskIds, examples, choices }: NeedsProblemSet): string {
-  const what = `${countText(lines, 'sample')} of ${countText(taskIds, 'task')} (${listText(examples, taskIds)})`;
+  const what = `${m.words_samples({ count: lines })} of ${m.words_tasks({ count: taskIds })} (${listText(examples, taskIds)})`;
   const fitting = choices.filter((choice) => choice.taskIds === taskIds).length;
   if (fitting > 1) return `${what} fit ${numberText(fitting)} problem sets. Which one is meant?`;
   if (choices.some((choice) => choice.taskIds > 0)) {

@@ -1,6 +1,6 @@
 import { languageLabel } from '../core/problems/language-names.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
-import { numberText } from './library-words.ts';
+import { listText, numberText } from './library-words.ts';
 
 /** The languages of a problem set with their counts, `JavaScript (161) and Lua (158)`; one without; none for Python alone. */
 export function languagesText({ languages = {} }: Pick<ProblemSet, 'languages'>): string {
@@ -9,5 +9,5 @@ export function languagesText({ languages = {} }: Pick<ProblemSet, 'languages'>)
   if (!only) return '';
   if (others.length === 0) return languageLabel(only[0]);
   const parts = counted.map(([id, count]) => `${languageLabel(id)} (${numberText(count)})`);
-  return new Intl.ListFormat('en').format(parts);
+  return listText(parts);
 }

@@ -1,10 +1,16 @@
-const numbers = new Intl.NumberFormat();
-const percents = new Intl.NumberFormat(undefined, { style: 'percent' });
-const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+import { perLocale } from './per-locale.ts';
+
+const numbers = perLocale((tag) => new Intl.NumberFormat(tag));
+const tenths = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const percents = perLocale((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const dates = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
+const times = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const lists = perLocale((tag) => new Intl.ListFormat(tag));
 
 /** A whole number as people write it: `1,640`. */
-export const numberText = (value: number): string => numbers.format(value);
+export const numberText = (value: number): string => numbers().format(value);
 
 /** A count with its noun: `1 problem`, `1,640 samples`; the plural takes an s unless it is given. */
 export const countText = (count: number, noun: string, plural = `${noun}s`): string =>
@@ -18,19 +24,21 @@ export function bytesText(bytes: number): string {
     value /= 1000;
     unit++;
   }
-  const digits = unit > 0 && value < 9.95 ? 1 : 0;
-  const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value);
+  const number = unit > 0 && value < 9.95 ? tenths().format(value) : numberText(Math.round(value));
   return `${number} ${units[unit] ?? ''}`;
 }
 
 /** A part of 1 in whole percent: `37%`. */
-export const partText = (part: number): string => percents.format(part);
+export const partText = (part: number): string => percents().format(part);
 
 /** An ISO 8601 time as a day: `2 Aug 2026` or as the reader's locale has it. */
-export const dateText = (iso: string): string => textOf(dates, iso);
+export const dateText = (iso: string): string => textOf(dates(), iso);
 
 /** An ISO 8601 time as day and minute. */
-export const timeText = (iso: string): string => textOf(times, iso);
+export const timeText = (iso: string): string => textOf(times(), iso);
+
+/** A list in a sentence: `Lua, Ruby and C++`, `Lua, Ruby 및 C++`. */
+export const listText = (items: readonly string[]): string => lists().format(items);
 
 /** Whole seconds as a rough time left: `8 s`, `2 min`, `1 h 4 min`. */
 export function secondsText(seconds: number): string {

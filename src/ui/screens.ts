@@ -1,23 +1,25 @@
 import type { Component } from 'svelte';
+import { m } from '../messages/messages.js';
 
 /** One destination of the top bar; its code is loaded when it is first opened. */
 export interface Screen {
   readonly path: string;
-  readonly label: string;
+  /** Its name, in the language the page is in when it is called. */
+  readonly label: () => string;
   readonly load: () => Promise<{ default: Component }>;
 }
 
 /** Every screen, in the order of the top bar; the first is where a bare address leads. */
 export const screens: readonly [Screen, ...Screen[]] = [
-  { path: '/lab', label: 'Lab', load: () => import('./screens/Lab.svelte') },
-  { path: '/compare', label: 'Compare', load: () => import('./screens/Compare.svelte') },
+  { path: '/lab', label: m.shell_lab, load: () => import('./screens/Lab.svelte') },
+  { path: '/compare', label: m.shell_compare, load: () => import('./screens/Compare.svelte') },
   {
     path: '/experiments',
-    label: 'Experiments',
+    label: m.shell_experiments,
     load: () => import('./screens/Experiments.svelte'),
   },
-  { path: '/problems', label: 'Problems', load: () => import('./screens/Problems.svelte') },
-  { path: '/models', label: 'Models', load: () => import('./screens/Models.svelte') },
-  { path: '/runs', label: 'Runs', load: () => import('./screens/Runs.svelte') },
-  { path: '/settings', label: 'Settings', load: () => import('./screens/Settings.svelte') },
+  { path: '/problems', label: m.shell_problems, load: () => import('./screens/Problems.svelte') },
+  { path: '/models', label: m.shell_models, load: () => import('./screens/Models.svelte') },
+  { path: '/runs', label: m.shell_runs, load: () => import('./screens/Runs.svelte') },
+  { path: '/settings', label: m.shell_settings, load: () => import('./screens/Settings.svelte') },
 ];

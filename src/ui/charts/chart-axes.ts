@@ -1,3 +1,4 @@
+import { locale } from '../../state/locale.svelte.ts';
 import * as Plot from '@observablehq/plot';
 
 /** Ticks closer than this many pixels would have labels that touch. */
@@ -5,7 +6,7 @@ const closest = 26;
 
 /** The y axis of all charts of success: 0 to 100 % in quarters, with hairlines across. */
 export function percentAxis(): Plot.Markish[] {
-  const format = new Intl.NumberFormat(navigator.language, { style: 'percent' });
+  const format = new Intl.NumberFormat(locale.tag, { style: 'percent' });
   const quarters = [0, 0.25, 0.5, 0.75, 1];
   return [
     Plot.gridY(quarters, { stroke: 'var(--color-hairline)', strokeOpacity: 1 }),

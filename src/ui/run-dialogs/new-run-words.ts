@@ -1,3 +1,4 @@
+import { m } from '../../messages/messages.js';
 import type { NewRun } from '../../state/new-run.svelte.ts';
 import type { NewRunSettings } from '../../state/new-run-settings.ts';
 import type { TimeEstimate } from '../../state/run-speeds.ts';
@@ -11,8 +12,8 @@ export function summaryText({
   alsoAt,
 }: Pick<NewRun, 'samples' | 'picked' | 'time' | 'alsoAt'>): string {
   if (!(samples > 0)) return '';
-  const runs = alsoAt.length === 0 ? '' : ` in ${countText(1 + alsoAt.length, 'run')}`;
-  const what = `${countText(samples, 'sample')} of ${countText(picked.length, 'problem')}${runs}`;
+  const runs = alsoAt.length === 0 ? '' : ` in ${m.words_runs({ count: 1 + alsoAt.length })}`;
+  const what = `${m.words_samples({ count: samples })} of ${m.words_problems({ count: picked.length })}${runs}`;
   if (!time) return `${what}; nobody has measured how long that takes.`;
   return `${what}, about ${secondsText(time.seconds)}${bases[time.basis]}.`;
 }
@@ -34,7 +35,7 @@ export function advancedText(
 /** What n allows, and what the wanted k asks of it. */
 export function sampleHint(n: number, k = 1): string {
   if (n >= 1 && k > n) {
-    return `The Lab looks at k = ${k}: from ${countText(n, 'sample')} there is no pass@${k}.`;
+    return `The Lab looks at k = ${k}: from ${m.words_samples({ count: n })} there is no pass@${k}.`;
   }
   return 'pass@k needs at least k samples: the curve ends at k = n.';
 }

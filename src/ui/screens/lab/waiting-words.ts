@@ -1,3 +1,4 @@
+import { m } from '../../../messages/messages.js';
 import { countText } from '../../../state/library-words.ts';
 
 /** What of a run has no verdict yet. */
@@ -15,10 +16,10 @@ export interface Waiting {
 
 /** What an untouched run waits for, in a sentence. */
 export function waitingText({ problems, n, planned, drawn, draws }: Waiting): string {
-  const size = `${countText(problems, 'problem')} × ${countText(n, draws ? 'sample' : 'attempt')}`;
+  const size = `${m.words_problems({ count: problems })} × ${countText(n, draws ? 'sample' : 'attempt')}`;
   if (!draws) return `${size} ${be(problems * n)} waiting to be run.`;
   if (drawn === 0) return `${size} ${be(problems * n)} waiting to be drawn.`;
-  const stored = `${countText(drawn, 'sample')} ${be(drawn)} waiting to be graded`;
+  const stored = `${m.words_samples({ count: drawn })} ${be(drawn)} waiting to be graded`;
   const missing = planned - drawn;
   return missing > 0
     ? `${stored}, and ${countText(missing, 'more', 'more')} to be drawn.`
