@@ -10,6 +10,8 @@ const rooms = {
   storage: ['core', 'evaluate/run-store.ts'],
   exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
+  // What the course says and shows: data and sums, for the page and for scripts.
+  lessons: ['core'],
   state: [
     'messages',
     'core',
@@ -20,8 +22,9 @@ const rooms = {
     'storage',
     'exchange',
     'service-worker',
+    'lessons',
   ],
-  ui: ['messages', 'core', 'state'],
+  ui: ['messages', 'core', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

@@ -7,6 +7,8 @@ import { exportRun, type ExportFormatId } from '../exchange/export-run.ts';
 import { exportStore } from '../exchange/export-store.ts';
 import type { ImportOutcome } from '../exchange/import-port.ts';
 import { startImport } from '../exchange/start-import.ts';
+import type { DrawSpec } from '../lessons/draw-spec.ts';
+import type { LessonSample } from '../lessons/lesson-sample.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { getRun, updateRun } from '../storage/runs.ts';
 import { verdictCounts, verdictKindsOf } from '../storage/verdicts.ts';
@@ -35,6 +37,12 @@ export interface HeadlessSummary {
   readonly wallMs: number;
 }
 
+/** What was drawn for a lesson, and what judged it. */
+export interface LessonDraw {
+  readonly samples: readonly LessonSample[];
+  readonly runtime: string;
+}
+
 /** The page's own import, run and export, for a program instead of a person. */
 export interface Headless {
   /** Sets how the sandbox of the next run is started. */
@@ -47,6 +55,8 @@ export interface Headless {
   save(runId: string, format: ExportFormatId): Promise<void>;
   /** Evaluates a stage of Pico on the held-out packs; goes on from what is stored of it. */
   evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
+  /** Draws and judges what a lesson shows, as the lesson does; throws its sentence where it fails. */
+  drawLesson(spec: DrawSpec): Promise<LessonDraw>;
   /** Ids of the languages, besides Python, that run here. */
   languages(): Promise<string[]>;
   downloadLanguage(id: string): Promise<void>;
@@ -92,6 +102,13 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       link.click();
     },
     evaluatePico: (options) => evaluatePico(options, { db, lab }),
+    drawLesson: async (spec) => {
+      const { liveRunsOf } = await import('./learn/live-runs.ts');
+      const run = liveRunsOf({ python, lab }).of(spec);
+      await run.start();
+      if (run.phase !== 'done') throw new Error(run.message);
+      return { samples: run.rows, runtime: run.runtime };
+    },
     languages: async () => {
       const registry = await import('../runtimes/languages/registry.ts');
       return registry.languages.map(({ language }) => language.id);

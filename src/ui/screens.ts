@@ -23,3 +23,8 @@ export const screens: readonly [Screen, ...Screen[]] = [
   { path: '/runs', label: m.shell_runs, load: () => import('./screens/Runs.svelte') },
   { path: '/settings', label: m.shell_settings, load: () => import('./screens/Settings.svelte') },
 ];
+
+/** What has an address and no place in the top bar: other screens lead there. */
+export const furtherScreens: readonly Omit<Screen, 'label'>[] = [
+  { path: '/learn/practice', load: () => import('./screens/Practice.svelte') },
+];

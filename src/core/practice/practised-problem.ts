@@ -21,8 +21,10 @@ export interface PractisedProblem {
   readonly attempts: readonly Attempt[];
   /** Hints that are open, 0 to 3. */
   readonly hints: number;
-  /** Absent before an attempt that counts. */
+  /** Absent before the first attempt that was judged. */
   readonly first?: FirstAttempt;
+  /** The attempt that counts for pass@1. */
+  readonly counting?: Attempt;
   readonly solved: boolean;
   readonly reveal?: Reveal;
 }
@@ -69,7 +71,9 @@ function practised(entries: readonly PracticeEntry[], model: string): PractisedP
   const reveal = entries.find(
     (entry) => entry.kind === 'reveal' && entry.opponent.model === model,
   ) as Reveal | undefined;
-  const first = firstOf(attempts);
+  // What our own runner failed at is no attempt.
+  const judged = attempts.find(({ verdict }) => countsInN(verdict.kind));
+  const first = judged && firstOf(judged);
   return {
     setId: entries[0]?.setId ?? '',
     taskId: entries[0]?.taskId ?? '',
@@ -78,14 +82,12 @@ function practised(entries: readonly PracticeEntry[], model: string): PractisedP
     solved: attempts.some(({ verdict }) => verdict.kind === 'passed'),
     ...(prediction && { prediction }),
     ...(first && { first }),
+    ...(judged && first !== 'not-counted' && { counting: judged }),
     ...(reveal && { reveal }),
   };
 }
 
-/** What our own runner failed at is no attempt. */
-function firstOf(attempts: readonly Attempt[]): FirstAttempt | undefined {
-  const first = attempts.find(({ verdict }) => countsInN(verdict.kind));
-  if (!first) return undefined;
-  if (first.hints >= mostHints) return 'not-counted';
-  return first.verdict.kind === 'passed' ? 'passed' : 'failed';
+function firstOf({ hints, verdict }: Attempt): FirstAttempt {
+  if (hints >= mostHints) return 'not-counted';
+  return verdict.kind === 'passed' ? 'passed' : 'failed';
 }

@@ -1,3 +1,4 @@
+import { countsInN, type Verdict } from '../../core/grading/verdict.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { mostHints, type Opponent } from '../../core/practice/practice-entry.ts';
 import { practisedProblem } from '../../core/practice/practised-problem.ts';
@@ -17,6 +18,16 @@ export type RoundParts = Pick<Playground, 'db' | 'python' | 'languages'> & {
   readonly lab: Pick<Playground['lab'], 'engines' | 'control' | 'subscribe'>;
 };
 
+/** A verdict on the learner's program. */
+export interface ShownVerdict {
+  readonly verdict: Verdict;
+  readonly program: string;
+  /** Which attempt it was, from 1; absent for examples, which are none. */
+  readonly number?: number;
+  /** Whether it is the attempt that counts for pass@1. */
+  readonly isFirst?: boolean;
+}
+
 /** One problem, one learner, one opponent: foretell, solve, compare. */
 export class PracticeRound {
   readonly setId: string;
@@ -31,6 +42,7 @@ export class PracticeRound {
   readonly #parts: RoundParts;
   readonly #unsubscribe: () => void;
   #ran = $state<'examples' | 'tests'>();
+  #ranText = '';
   #looking = $state(false);
   #error = $state<string>();
 
@@ -64,6 +76,25 @@ export class PracticeRound {
     }),
   );
 
+  /** The verdict to show: of the examples just run, else of the last attempt in the book. */
+  readonly shown: ShownVerdict | undefined = $derived.by(() => {
+    const { state } = this.scratch;
+    if (this.#ran === 'examples' && state.kind === 'judged') {
+      return { verdict: state.verdict, program: this.#ranText };
+    }
+    const { attempts } = this.practised;
+    const last = attempts.at(-1);
+    if (!last) return undefined;
+    const counted = attempts.findIndex(({ verdict }) => countsInN(verdict.kind));
+    const { verdict, program } = last;
+    return {
+      verdict,
+      program,
+      number: attempts.length,
+      isFirst: counted === attempts.length - 1,
+    };
+  });
+
   /** What the verdict in the editor is about. */
   get ran(): 'examples' | 'tests' | undefined {
     return this.#ran;
@@ -91,7 +122,7 @@ export class PracticeRound {
   /** Tries the program on the examples of the problem's text; that is no attempt. */
   runExamples = async (): Promise<void> => {
     if (this.examples.length === 0) return;
-    this.#ran = 'examples';
+    [this.#ran, this.#ranText] = ['examples', this.scratch.text];
     await this.scratch.run({ tests: this.#exampleTests() });
   };
 
