@@ -99,7 +99,7 @@ const rules: readonly Rule[] = [
   ruleOf('TypeError AttributeError', /'NoneType'/, 'none-used'),
   ruleOf('TypeError', /^(?<name>\S+\(\)) (?:missing|takes|got)/, 'argument-count'),
   ruleOf('TypeError', /'(?<name>[^']*)' object is not callable/, 'not-callable'),
-  rule(
+  ruleOf(
     'TypeError',
     /unsupported operand|can only concatenate|not supported between/,
     'mixed-types',

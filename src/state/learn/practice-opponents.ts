@@ -29,7 +29,10 @@ export function picoOpponents(engines: readonly EngineDescriptor[]): readonly Pi
 }
 
 /** The stage that is asked for, else the middle one; throws a sentence where there is none. */
-export function opponentOf(engines: readonly EngineDescriptor[], stage: string | null): PicoOpponent {
+export function opponentOf(
+  engines: readonly EngineDescriptor[],
+  stage: string | null,
+): PicoOpponent {
   const all = picoOpponents(engines);
   const found =
     all.find((one) => one.stage === stage) ?? all.find((one) => one.stage === 'medium') ?? all[0];
