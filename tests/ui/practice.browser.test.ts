@@ -144,9 +144,8 @@ test('practice draws and judges the answers of Pico where no run has them', asyn
     .element(page.getByText('0 of 20 answers passed. You said 10.'), patient)
     .toBeVisible();
   await expect.element(page.getByText('Drawn and judged on this device')).toBeVisible();
-  expect(await practiceEntries(db)).toMatchObject(
-    [{ kind: 'prediction' }, { kind: 'reveal', from: 'live', n: 20, c: 0 }].toSorted(),
-  );
+  const reveal = (await practiceEntries(db)).find(({ kind }) => kind === 'reveal');
+  expect(reveal).toMatchObject({ from: 'live', n: 20, c: 0 });
 });
 
 test('practice is reset with a way back', async () => {
