@@ -14,10 +14,12 @@ export function problemExamples(problem: Problem): readonly string[] {
 export function testAssertions({ tests, entryPoint }: Problem): readonly string[] {
   if (tests.kind === 'asserts') return tests.asserts;
   if (tests.kind !== 'check') return [];
-  const named = (text: string): string =>
-    entryPoint === undefined ? text : text.replaceAll(/\bcandidate\b/g, entryPoint);
-  return pythonAssertions(tests.source).map(named);
+  return pythonAssertions(tests.source).map((text) => byItsName(text, entryPoint));
 }
+
+/** An assertion that calls the function by its name, where tests call it `candidate`. */
+export const byItsName = (assertion: string, entryPoint: string | undefined): string =>
+  entryPoint === undefined ? assertion : assertion.replaceAll(/\bcandidate\b/g, entryPoint);
 
 /** A test that the text of the problem does not show; undefined where it shows all there are. */
 export function furtherTest(problem: Problem): string | undefined {
