@@ -54,6 +54,7 @@ test('offline, a learner foretells, fails with advice, solves, compares with Pic
   await tab.keyboard.press('Enter');
   await expect(tab.getByText('You said 15 of 20. That stands.')).toBeVisible();
 
+  await expect(editor).toBeFocused();
   await write(tab, 'def solve(s) -> str:\n    return "".join(sortd(s))\n');
   await tab.keyboard.press('Control+Enter');
   await expect(tab.getByText('Attempt 1: failed.')).toBeVisible({ timeout: 120_000 });
@@ -65,9 +66,11 @@ test('offline, a learner foretells, fails with advice, solves, compares with Pic
   await write(tab, 'def solve(s) -> str:\n    return "".join(sorted(s))\n');
   await submit.click();
   await expect(tab.getByText('Attempt 2: every test held.')).toBeVisible();
-  await show.click();
+  await show.focus();
+  await tab.keyboard.press('Enter');
   const told = tab.getByText(/^\d+ of 20 answers passed\. You said 15\./);
   await expect(told).toBeVisible({ timeout: 120_000 });
+  await expect(told).toBeFocused();
   await expect(tab.getByText('Drawn and judged on this device')).toBeVisible();
   // Drawn once at the same seed, in the first run: what is shown must be what is there.
   await expect(told).toHaveText(/^20 of 20/);

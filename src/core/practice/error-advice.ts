@@ -59,15 +59,17 @@ export function errorAdvice(verdict: Verdict, entryPoint?: string): Advice | und
 const crashes = { memory: 'memory', stack: 'recursion', exit: 'exit', runtime: 'other' } as const;
 
 function failedAdvice(error: ProgramError, output: string, entryPoint?: string): Advice {
-  const { type, message, line } = error;
-  if (type === 'AssertionError') {
-    // An assertion of the learner's own has a line of the learner's own.
-    return line === undefined ? wrongAnswer(error, output) : { code: 'assertion', name: type };
-  }
-  const rule = rules.find(({ types, pattern }) => types.includes(type) && pattern.test(message));
-  const name = rule?.pattern.exec(message)?.groups?.['name'] ?? type;
-  if (rule?.code === 'name' && name === entryPoint) return { code: 'not-defined-at-all', name };
-  return { code: rule?.code ?? 'other', name };
+  const { type, line } = error;
+  if (type !== 'AssertionError') return raisedAdvice(error, entryPoint);
+  // An assertion of the learner's own has a line of the learner's own.
+  return line === undefined ? wrongAnswer(error, output) : { code: 'assertion', name: type };
+}
+
+function raisedAdvice({ type, message }: ProgramError, entryPoint?: string): Advice {
+  const fits = ({ types, pattern }: Rule) => types.includes(type) && pattern.test(message);
+  const { code, pattern } = rules.find(fits) ?? { code: 'other', pattern: any };
+  const name = pattern.exec(message)?.groups?.['name'] ?? type;
+  return { code: code === 'name' && name === entryPoint ? 'not-defined-at-all' : code, name };
 }
 
 function wrongAnswer({ returned = '' }: ProgramError, output: string): Advice {

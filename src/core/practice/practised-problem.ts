@@ -65,29 +65,35 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function practised(entries: readonly PracticeEntry[], model: string): PractisedProblem {
   const attempts = entries.filter((entry) => entry.kind === 'attempt');
-  const prediction = entries.find(
-    (entry) => entry.kind === 'prediction' && entry.opponent.model === model,
-  ) as Prediction | undefined;
-  const reveal = entries.find(
-    (entry) => entry.kind === 'reveal' && entry.opponent.model === model,
-  ) as Reveal | undefined;
-  // What our own runner failed at is no attempt.
-  const judged = attempts.find(({ verdict }) => countsInN(verdict.kind));
-  const first = judged && firstOf(judged);
+  const prediction = firstAgainst(model, entries, 'prediction');
+  const reveal = firstAgainst(model, entries, 'reveal');
   return {
     setId: entries[0]?.setId ?? '',
     taskId: entries[0]?.taskId ?? '',
     attempts,
     hints: Math.max(0, ...entries.map((entry) => (entry.kind === 'hint' ? entry.step : 0))),
     solved: attempts.some(({ verdict }) => verdict.kind === 'passed'),
+    ...firstAttempt(attempts),
     ...(prediction && { prediction }),
-    ...(first && { first }),
-    ...(judged && first !== 'not-counted' && { counting: judged }),
     ...(reveal && { reveal }),
   };
 }
 
-function firstOf({ hints, verdict }: Attempt): FirstAttempt {
-  if (hints >= mostHints) return 'not-counted';
-  return verdict.kind === 'passed' ? 'passed' : 'failed';
+function firstAgainst<Kind extends 'prediction' | 'reveal'>(
+  model: string,
+  entries: readonly PracticeEntry[],
+  kind: Kind,
+): Extract<PracticeEntry, { kind: Kind }> | undefined {
+  type Wanted = Extract<PracticeEntry, { kind: Kind }>;
+  const isWanted = (entry: PracticeEntry): entry is Wanted =>
+    entry.kind === kind && 'opponent' in entry && entry.opponent.model === model;
+  return entries.find(isWanted);
+}
+
+/** What our own runner failed at is no attempt. */
+function firstAttempt(attempts: readonly Attempt[]): Pick<PractisedProblem, 'first' | 'counting'> {
+  const judged = attempts.find(({ verdict }) => countsInN(verdict.kind));
+  if (!judged) return {};
+  if (judged.hints >= mostHints) return { first: 'not-counted' };
+  return { first: judged.verdict.kind === 'passed' ? 'passed' : 'failed', counting: judged };
 }

@@ -43,8 +43,7 @@ export class PracticeBook {
 
   /** Stores an entry, then shows it. */
   add = async (entry: NewEntry): Promise<void> => {
-    const at = new Date().toISOString();
-    const whole: PracticeEntry = { ...entry, id: crypto.randomUUID(), at };
+    const whole: PracticeEntry = { ...entry, ...newMark() };
     await addPracticeEntry(this.#db, whole);
     this.#entries = [...(this.#entries ?? []), whole];
     this.#changes.announce({ kind: 'practice' });
@@ -67,6 +66,8 @@ export class PracticeBook {
     this.#changes.announce({ kind: 'practice' });
   }
 }
+
+const newMark = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });
 
 const books = new WeakMap<Database, PracticeBook>();
 

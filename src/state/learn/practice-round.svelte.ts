@@ -43,6 +43,7 @@ export class PracticeRound {
   readonly #unsubscribe: () => void;
   #ran = $state<'examples' | 'tests'>();
   #ranText = '';
+  #isFresh = false;
   #looking = $state(false);
   #error = $state<string>();
 
@@ -100,6 +101,11 @@ export class PracticeRound {
     return this.#ran;
   }
 
+  /** Whether the prediction was made just now, and the editor is the next thing to use. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
   /** Whether the opponent's answers are looked for or drawn. */
   get isRevealing(): boolean {
     return this.#looking;
@@ -113,6 +119,7 @@ export class PracticeRound {
   /** Commits the prediction; once there is one, nothing. */
   predict = async (guess: number): Promise<void> => {
     if (this.practised.prediction) return;
+    this.#isFresh = true;
     const opponent = this.#shown;
     await this.#attempt(() =>
       this.#book.add({ ...this.#mark, kind: 'prediction', opponent, guess, of: answersShown }),
@@ -121,14 +128,14 @@ export class PracticeRound {
 
   /** Tries the program on the examples of the problem's text; that is no attempt. */
   runExamples = async (): Promise<void> => {
-    if (this.examples.length === 0) return;
+    if (this.examples.length === 0 || this.scratch.isWorking) return;
     [this.#ran, this.#ranText] = ['examples', this.scratch.text];
     await this.scratch.run({ tests: this.#exampleTests() });
   };
 
   /** Hands the program in: every test judges it, and whatever comes of it stands in the book. */
   submit = async (): Promise<void> => {
-    if (!this.practised.prediction) return;
+    if (!this.practised.prediction || this.scratch.isWorking) return;
     this.#ran = 'tests';
     const { hints } = this.practised;
     await this.scratch.run({
