@@ -42,6 +42,15 @@ describe('brierScore(forecasts)', () => {
     );
   });
 
+  test('gives the examples of docs/statistics.md', () => {
+    expect(brierScore([{ probability: 15 / 20, n: 20, c: 20 }])?.score).toBe(0.0625);
+    expect(brierScore([{ probability: 10 / 20, n: 20, c: 5 }])).toEqual({
+      score: 0.25,
+      miss: 0.0625,
+      chance: 0.1875,
+    });
+  });
+
   test('weighs every forecast the same, whatever its n', () => {
     expect(
       brierScore([
