@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { locale } from '../../src/state/locale.svelte.ts';
 import { practiceEntries } from '../../src/storage/practice.ts';
 import { putProblemSet } from '../../src/storage/problems.ts';
 import { createRunStore } from '../../src/storage/run-store.ts';
@@ -165,6 +166,21 @@ test('practice of a set that is not here leads to one that is', async () => {
   await expect.element(page.getByText('This problem set is not here')).toBeVisible();
   await page.getByRole('link', { name: 'Choose another problem set' }).click();
   await expect.element(page.getByText('Of 20 answers of Pico medium')).toBeVisible();
+});
+
+test('practice speaks Korean, and goes on where it is when the language changes', async () => {
+  open('?task=Own/double');
+  await predict(4);
+  locale.choose('ko');
+  try {
+    await expect.element(page.getByText('20개 중 14개라고 예측했습니다.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '제출' })).toBeVisible();
+    const words = document.querySelector('main')?.textContent ?? '';
+    expect(words).not.toMatch(/\b(prediction|answers|Submit|problem)\b/);
+  } finally {
+    locale.choose(undefined);
+  }
+  await expect.element(page.getByText('You said 14 of 20.')).toBeVisible();
 });
 
 test('practice without problems says what to do', async () => {

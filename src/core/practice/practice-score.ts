@@ -1,7 +1,6 @@
 import { brierScore, type BrierScore } from '../statistics/brier-score.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { estimateMean } from '../statistics/estimate-mean.ts';
-import { mean } from '../statistics/mean.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { forecastOf, type PractisedProblem } from './practised-problem.ts';
 
@@ -13,8 +12,8 @@ export interface PracticeScore {
   readonly solved: number;
   /** The learner's pass@1 over them, with Wilson's interval; undefined without any. */
   readonly own?: Estimate;
-  /** The model's pass@1 over them; an interval takes two problems. */
-  readonly model?: Estimate | { readonly value: number };
+  /** The model's pass@1 over them; of a single problem, with the interval of a re-run. */
+  readonly model?: Estimate;
   /** How well the predictions held; undefined before the first one was put to the test. */
   readonly brier?: BrierScore;
   /** Predictions put to the test. */
@@ -26,28 +25,35 @@ export function practiceScore(problems: readonly PractisedProblem[]): PracticeSc
   const pairs = problems.flatMap(pairOf);
   const solved = pairs.filter(({ passed }) => passed).length;
   const forecasts = problems.flatMap((problem) => forecastOf(problem) ?? []);
-  const model = modelEstimate(pairs.map(({ rate }) => rate));
+  const model = modelEstimate(pairs);
   const brier = brierScore(forecasts);
   return {
     both: pairs.length,
     solved,
     predictions: forecasts.length,
-    ...(pairs.length > 0 && { own: ownEstimate(solved, pairs.length) }),
+    ...(pairs.length > 0 && { own: rateEstimate(solved, pairs.length) }),
     ...(model && { model }),
     ...(brier && { brier }),
   };
 }
 
-/** One problem with a first attempt that counts and answers of the model that were judged. */
-function pairOf({ first, reveal }: PractisedProblem): { passed: boolean; rate: number }[] {
-  if (first === undefined || first === 'not-counted' || !reveal || reveal.n === 0) return [];
-  return [{ passed: first === 'passed', rate: reveal.c / reveal.n }];
+interface Pair {
+  readonly passed: boolean;
+  readonly n: number;
+  readonly c: number;
 }
 
-const ownEstimate = (c: number, n: number): Estimate => ({ value: c / n, ...wilsonInterval(c, n) });
+/** One problem with a first attempt that counts and answers of the model that were judged. */
+function pairOf({ first, reveal }: PractisedProblem): Pair[] {
+  if (first === undefined || first === 'not-counted' || !reveal || reveal.n === 0) return [];
+  return [{ passed: first === 'passed', n: reveal.n, c: reveal.c }];
+}
 
-function modelEstimate(rates: readonly number[]): PracticeScore['model'] {
-  const value = mean(rates);
-  if (value === undefined) return undefined;
-  return estimateMean(rates.map((rate) => ({ value: rate }))) ?? { value };
+const rateEstimate = (c: number, n: number): Estimate => ({ value: c / n, ...wilsonInterval(c, n) });
+
+function modelEstimate(pairs: readonly Pair[]): Estimate | undefined {
+  const [only] = pairs;
+  if (!only) return undefined;
+  const overProblems = estimateMean(pairs.map(({ n, c }) => ({ value: c / n })));
+  return overProblems ?? rateEstimate(only.c, only.n);
 }

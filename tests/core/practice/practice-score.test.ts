@@ -96,9 +96,9 @@ describe('practiceScore', () => {
     expect(brier).toEqual({ score: 0.625, miss: 0.5, chance: 0.125 });
   });
 
-  test('of one problem gives the model no interval, of none nothing at all', () => {
+  test('of one problem gives the model the interval of a re-run, of none nothing at all', () => {
     const one = practiceScore(practisedProblems([attempt('a', 'passed'), reveal('a', 1)], model));
-    expect(one.model).toEqual({ value: 0.05 });
+    expect(one.model).toEqual({ value: 0.05, ...wilsonInterval(1, 20) });
     expect(practiceScore([])).toEqual({ both: 0, solved: 0, predictions: 0 });
   });
 

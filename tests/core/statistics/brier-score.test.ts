@@ -2,15 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brierScore, type Forecast } from '../../../src/core/statistics/brier-score.ts';
 
-const forecast: fc.Arbitrary<Forecast> = fc
-  .integer({ min: 1, max: 50 })
-  .chain((n) =>
-    fc.record({
-      probability: fc.double({ min: 0, max: 1, noNaN: true }),
-      n: fc.constant(n),
-      c: fc.nat(n),
-    }),
-  );
+const forecast: fc.Arbitrary<Forecast> = fc.integer({ min: 1, max: 50 }).chain((n) =>
+  fc.record({
+    probability: fc.double({ min: 0, max: 1, noNaN: true }),
+    n: fc.constant(n),
+    c: fc.nat(n),
+  }),
+);
 
 describe('brierScore(forecasts)', () => {
   test('is the mean squared difference to outcomes of 0 and 1, counted one by one', () => {
