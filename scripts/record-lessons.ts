@@ -24,6 +24,10 @@ interface ModelFile {
   }[];
 }
 
+interface Versioned {
+  readonly version: string;
+}
+
 async function main(asked: readonly string[]): Promise<void> {
   const unknown = asked.find((one) => !stages.some((stage) => stage === one));
   if (unknown !== undefined) throw new Error(`Stages are ${stages.join(', ')}; not ${unknown}.`);
@@ -55,20 +59,22 @@ async function recordStage({ page }: HeadlessPage, stage: PicoStage): Promise<Re
 }
 
 function aboutOf(stage: PicoStage, runtime: string, device: string): RecordedAbout {
-  const model = readJson<ModelFile>('dist/models/pico/model.json');
+  const model = readJson('dist/models/pico/model.json') as ModelFile;
+  const page = readJson('package.json') as Versioned;
   const weights = model.stages.find(({ id }) => id === stage);
   const [spec] = recordedSpecs(stage);
   if (!weights || !spec) throw new Error(`There are no weights of the stage ${stage}.`);
+  const pack = readJson(`dist/packs/${spec.pack}/pack.json`) as Versioned;
   return {
     recordedAt: new Date().toISOString(),
-    version: readJson<{ version: string }>('package.json').version,
+    version: page.version,
     model: `pico-${stage}@1`,
     stage,
     weights: weights.sha256,
     parameters: weights.parameters,
     trainedTokens: weights.tokens,
     pack: spec.pack,
-    packVersion: readJson<{ version: string }>(`dist/packs/${spec.pack}/pack.json`).version,
+    packVersion: pack.version,
     seed: spec.seed,
     n: spec.n,
     runtime,
@@ -76,8 +82,7 @@ function aboutOf(stage: PicoStage, runtime: string, device: string): RecordedAbo
   };
 }
 
-const readJson = <Content>(path: string): Content =>
-  JSON.parse(readFileSync(join(root, path), 'utf8')) as Content;
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 /** One problem per line, so that a change reads as one in a diff. */
 function write(stage: PicoStage, run: RecordedRun): void {

@@ -15,6 +15,8 @@ const rooms = {
   state: [
     'messages',
     'core',
+    'platform',
+    'lessons',
     'formats',
     'engines',
     'runtimes',
@@ -22,9 +24,8 @@ const rooms = {
     'storage',
     'exchange',
     'service-worker',
-    'lessons',
   ],
-  ui: ['messages', 'core', 'lessons', 'state'],
+  ui: ['messages', 'core', 'platform', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

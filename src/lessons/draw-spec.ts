@@ -14,7 +14,7 @@ export interface DrawSpec {
   readonly n: number;
   readonly temperature: number;
   readonly seed: number;
-  /** Judges each assertion of a problem's tests by itself as well. */
+  /** Judges by each assertion of a problem's weak tests and of its tests alone as well. */
   readonly eachTest?: true;
 }
 

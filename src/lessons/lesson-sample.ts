@@ -12,7 +12,7 @@ export interface LessonSample {
   readonly meanLogProb: number;
   /** What was drawn, which goes on from the problem's prompt; absent where it was not recorded. */
   readonly completion?: string;
-  /** Whether each assertion of the problem's tests held; absent where that was not asked. */
+  /** Whether each of the problem's `assertionsOf` held; absent where that was not asked. */
   readonly tests?: readonly boolean[];
   /** Milliseconds of drawing since the sample before it: of a batch, its first sample bears most. */
   readonly drawMs?: number;

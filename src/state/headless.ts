@@ -67,7 +67,7 @@ export interface Headless {
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab, python, languages }: Playground): Headless {
+export function createHeadless({ db, packs, lab, python, languages }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -93,22 +93,9 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       const wallMs = performance.now() - began;
       return { ...(await summarise(db, runId, ks)), replaced: python.replaced, wallMs };
     },
-    async save(runId, format) {
-      const context = { store: exportStore(db), appVersion };
-      const { name, blob } = await exportRun(runId, format, context);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = name;
-      link.click();
-    },
-    evaluatePico: (options) => evaluatePico(options, { db, lab }),
-    drawLesson: async (spec) => {
-      const { liveRunsOf } = await import('./learn/live-runs.ts');
-      const run = liveRunsOf({ python, lab }).of(spec);
-      await run.start();
-      if (run.phase !== 'done') throw new Error(run.message);
-      return { samples: run.rows, runtime: run.runtime };
-    },
+    save: (runId, format) => save(db, runId, format),
+    evaluatePico: (options) => evaluatePico(options, { db, packs, lab }),
+    drawLesson: (spec) => drawLesson({ python, lab }, spec),
     languages: async () => {
       const registry = await import('../runtimes/languages/registry.ts');
       return registry.languages.map(({ language }) => language.id);
@@ -123,6 +110,26 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
     },
     progress: () => progress,
   };
+}
+
+async function save(db: Playground['db'], runId: string, format: ExportFormatId): Promise<void> {
+  const context = { store: exportStore(db), appVersion };
+  const { name, blob } = await exportRun(runId, format, context);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+}
+
+async function drawLesson(
+  page: Pick<Playground, 'python' | 'lab'>,
+  spec: DrawSpec,
+): Promise<LessonDraw> {
+  const { liveRunsOf } = await import('./learn/live-runs.ts');
+  const run = liveRunsOf(page).of(spec);
+  await run.start();
+  if (run.phase !== 'done') throw new Error(run.message);
+  return { samples: run.rows, runtime: run.runtime };
 }
 
 /** A program that drives the page has agreed to what it asks for. */

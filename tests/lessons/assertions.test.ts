@@ -9,11 +9,14 @@ const check = (source: string) => ({
 });
 
 describe('assertionsOf(problem)', () => {
-  test('gives each assertion as a line, in order', () => {
+  test('gives each assertion as a line, the weak ones first', () => {
     const source = 'def check(candidate):\n    assert candidate(1) == 2\n    assert candidate(2)\n';
-    expect(assertionsOf(check(source))).toEqual([
-      'assert candidate(1) == 2',
-      'assert candidate(2)',
+    const weak = 'def check(candidate):\n    assert candidate(0)\n';
+    const both = { ...check(source), weakTests: { kind: 'check', source: weak } as const };
+    expect(assertionsOf(both)).toEqual([
+      { source: 'assert candidate(0)', weak: true },
+      { source: 'assert candidate(1) == 2', weak: false },
+      { source: 'assert candidate(2)', weak: false },
     ]);
   });
 
@@ -29,8 +32,11 @@ describe('assertionsOf(problem)', () => {
   test.each(['chains', 'basics'])('reads every problem of the pack %s', (pack) => {
     const path = new URL(`../../public/packs/${pack}/problems.jsonl`, import.meta.url);
     for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) {
-      const { task_id: id, test: source } = JSON.parse(line) as { task_id: string; test: string };
-      expect(assertionsOf(check(source))?.length, id).toBeGreaterThan(3);
+      const raw = JSON.parse(line) as { task_id: string; test: string; weak_test: string };
+      const weakTests = { kind: 'check', source: raw.weak_test } as const;
+      const all = assertionsOf({ ...check(raw.test), weakTests }) ?? [];
+      expect(all.filter(({ weak }) => weak).length, raw.task_id).toBeGreaterThan(0);
+      expect(all.filter(({ weak }) => !weak).length, raw.task_id).toBeGreaterThan(3);
     }
   });
 });
@@ -38,7 +44,8 @@ describe('assertionsOf(problem)', () => {
 describe('withAssertions(problem, assertions)', () => {
   test('put back together, all of them are the tests they came from', () => {
     const all = check('def check(candidate):\n    assert candidate(1)\n    assert candidate(2)\n');
-    expect(withAssertions(all, assertionsOf(all) ?? [])).toEqual(all);
+    const sources = assertionsOf(all)?.map(({ source }) => source) ?? [];
+    expect(withAssertions(all, sources)).toEqual(all);
   });
 
   test('with none of them gives tests that are still Python', () => {

@@ -7,6 +7,9 @@ import { meanPassAtK } from '../../src/core/statistics/mean-pass-at-k.ts';
 import { bestOfFirstK } from '../../src/core/statistics/naive-estimators.ts';
 import { passAtK } from '../../src/core/statistics/pass-at-k.ts';
 import { tallyVerdicts } from '../../src/core/statistics/tally.ts';
+import type { JsonObject } from '../../src/formats/json/json-object.ts';
+import { humanEvalProblems } from '../../src/formats/problems/human-eval-problems.ts';
+import { assertionsOf } from '../../src/lessons/assertions.ts';
 import type { PicoStage } from '../../src/lessons/draw-spec.ts';
 import { readRecorded, recordedOf } from '../../src/lessons/recorded/read-recorded.ts';
 import {
@@ -20,6 +23,21 @@ import { recordedRun } from './recorded-example.ts';
 const stages: readonly PicoStage[] = ['weak', 'medium', 'strong'];
 
 const file = (path: string): Buffer => readFileSync(new URL(`../../${path}`, import.meta.url));
+
+const noTests = { kind: 'check', source: '' } as const;
+
+/** The problems of the pack by their ids. */
+const problems = new Map(
+  file('public/packs/chains/problems.jsonl')
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const record = JSON.parse(line) as JsonObject;
+      const parsed = humanEvalProblems.parse(record, { file: 'problems.jsonl', line: 1 });
+      return [parsed.taskId, parsed];
+    }),
+);
 
 const problem = (): RecordedProblem => {
   const found = recordedRun().draws[0]?.problems[0];
@@ -114,10 +132,10 @@ describe('recordedOf(spec)', () => {
   });
 
   test('has each assertion at one temperature only', async () => {
-    const { eachTest: _, ...cold } = { ...recordedSpecs('medium')[0], ...spec, temperature: 0.2 };
-    const medium = { ...cold, stage: 'medium' as const };
-    expect((await recordedOf(medium))?.samples).toHaveLength(24 * 40);
-    expect(await recordedOf({ ...medium, eachTest: true })).toBeUndefined();
+    const [cold] = recordedSpecs('medium');
+    if (!cold) throw new Error('nothing is recorded');
+    expect((await recordedOf(cold))?.samples).toHaveLength(24 * 40);
+    expect(await recordedOf({ ...cold, eachTest: true })).toBeUndefined();
   });
 });
 
@@ -145,14 +163,30 @@ describe.each(stages)('the recording of Pico %s', (stage) => {
     }
   });
 
-  test('says passed of exactly those that hold every assertion', async () => {
+  test('says passed of exactly those that hold every assertion of their tests', async () => {
     const spec = recordedSpecs(stage).find((one) => one.temperature === testedTemperature);
     const { samples = [] } = (spec && (await recordedOf(spec))) ?? {};
     expect(samples).toHaveLength(24 * 40);
     for (const { tests = [], kind, taskId, index } of samples) {
-      expect(tests.length, taskId).toBeGreaterThan(3);
-      expect(tests.every(Boolean), `${taskId}#${index}`).toBe(kind === 'passed');
+      const assertions = assertionsOf(problems.get(taskId) ?? { tests: noTests }) ?? [];
+      expect(tests, taskId).toHaveLength(assertions.length);
+      const strong = tests.filter((_, i) => assertions[i]?.weak === false);
+      expect(strong.every(Boolean), `${taskId}#${index}`).toBe(kind === 'passed');
     }
+  });
+
+  test('holds wrong programs that pass the weak tests', async () => {
+    const draw = (await readRecorded(stage)).draws.find(
+      ({ temperature }) => temperature === testedTemperature,
+    );
+    const fooled = (draw?.problems ?? [])
+      .flatMap((one) => recordedSamples(one))
+      .filter((one) => {
+        const assertions = assertionsOf(problems.get(one.taskId) ?? { tests: noTests }) ?? [];
+        const weak = one.tests?.filter((_, i) => assertions[i]?.weak === true) ?? [];
+        return one.kind !== 'passed' && weak.length > 0 && weak.every(Boolean);
+      });
+    expect(fooled.length).toBeGreaterThan(0);
   });
 
   test('has a pass@k that is the mean over all choices of k samples', async () => {

@@ -4,10 +4,12 @@ import { attributesOf, needAttribute } from './attributes.ts';
 
 /** Reads `::figure{name=… control=value … hide="a b"}`. */
 export function readFigure(node: LeafDirective): FigureUse {
-  const { name: _, hide = '', ...values } = attributesOf(node);
+  const name = needAttribute(node, 'name');
+  const { hide = '', ...others } = attributesOf(node);
+  const values = Object.entries(others).filter(([control]) => control !== 'name');
   return {
-    name: needAttribute(node, 'name'),
-    values,
+    name,
+    values: Object.fromEntries(values),
     hide: hide.split(/[\s,]+/).filter((control) => control !== ''),
   };
 }

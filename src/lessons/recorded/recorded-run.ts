@@ -52,7 +52,7 @@ export interface RecordedProblem {
   /** Milliseconds that drawing them all took, and running each, all in all. */
   readonly drawMs: number;
   readonly gradeMs: number;
-  /** For each sample a word of 0 and 1, one per assertion: whether it held. */
+  /** For each sample a word of 0 and 1, one per `assertionsOf`: whether it held. */
   readonly tests?: string;
   /** What was drawn. */
   readonly texts?: readonly string[];

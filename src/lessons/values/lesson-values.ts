@@ -12,7 +12,7 @@ export interface LessonValue<Args extends string = string> {
 const value = <Args extends string>(
   args: readonly Args[],
   compute: (args: Readonly<Record<Args, number>>) => number | undefined,
-): LessonValue => ({ args, compute: (given) => compute(given as Record<Args, number>) ?? NaN });
+): LessonValue => ({ args, compute: (given) => compute(given) ?? NaN });
 
 /** Every number that a lesson can name in `:value{of=…}` or as the answer of a guess. */
 export const lessonValues: Readonly<Record<string, LessonValue>> = {

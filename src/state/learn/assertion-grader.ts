@@ -7,17 +7,22 @@ import type { Grader } from '../../runtimes/grader.ts';
 /** Whether each assertion held, by the completion that was judged. */
 export type AssertionNotes = WeakMap<Completion, readonly boolean[]>;
 
+/** A problem judged by one assertion alone. */
+interface Single {
+  readonly problem: Problem;
+  readonly weak: boolean;
+}
+
 /**
- * The same grader, which also judges what fails by each assertion alone, and notes which of them
- * held. What passes holds them all; what cannot be judged gets no note.
+ * The same grader, which also judges by each assertion alone and notes which of them held. A sample
+ * that passes holds those of its tests without asking again; what cannot be judged gets no note.
  */
 export function assertionGrader(grader: Grader, notes: AssertionNotes): Grader {
   // The grader knows a problem by its object, so each of these is made once.
-  const singles = new Map<Problem, readonly Problem[]>();
-  const singlesOf = (problem: Problem): readonly Problem[] => {
-    const known = singles.get(problem);
-    const made = known ?? assertionsOf(problem)?.map((one) => withAssertions(problem, [one])) ?? [];
-    if (!known) singles.set(problem, made);
+  const singles = new Map<Problem, readonly Single[]>();
+  const singlesOf = (problem: Problem): readonly Single[] => {
+    const made = singles.get(problem) ?? makeSingles(problem);
+    singles.set(problem, made);
     return made;
   };
   return {
@@ -30,16 +35,15 @@ export function assertionGrader(grader: Grader, notes: AssertionNotes): Grader {
     async grade(problem, completion, limits) {
       const verdict = await grader.grade(problem, completion, limits);
       if (!countsInN(verdict.kind)) return verdict;
-      const alone = singlesOf(problem);
-      const judged =
-        verdict.kind === 'passed'
-          ? alone.map(() => verdict)
-          : await Promise.all(alone.map((one) => grader.grade(one, completion, limits)));
-      if (judged.length > 0 && judged.every(({ kind }) => countsInN(kind)))
-        notes.set(
-          completion,
-          judged.map(({ kind }) => kind === 'passed'),
-        );
+      const isKnown = ({ weak }: Single) => verdict.kind === 'passed' && !weak;
+      const judged = await Promise.all(
+        singlesOf(problem).map(async (single) =>
+          isKnown(single) ? verdict : grader.grade(single.problem, completion, limits),
+        ),
+      );
+      const held = judged.map(({ kind }) => kind === 'passed');
+      if (held.length > 0 && judged.every(({ kind }) => countsInN(kind)))
+        notes.set(completion, held);
       return verdict;
     },
     dispose: () => {
@@ -47,3 +51,9 @@ export function assertionGrader(grader: Grader, notes: AssertionNotes): Grader {
     },
   };
 }
+
+const makeSingles = (problem: Problem): Single[] =>
+  (assertionsOf(problem) ?? []).map(({ source, weak }) => ({
+    problem: withAssertions(problem, [source]),
+    weak,
+  }));

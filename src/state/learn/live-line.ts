@@ -1,6 +1,6 @@
-import { countText, dateText, numberText, secondsText } from '../library-words.ts';
+import { m } from '../../messages/messages.js';
+import { dateText, numberText, secondsText } from '../library-words.ts';
 import type { LiveSeries } from './live-series.svelte.ts';
-import { liveWords } from './live-words.ts';
 
 /** What a series can be told from. */
 export type LiveState = Pick<
@@ -17,7 +17,7 @@ export function liveLine(state: LiveState): string {
     case 'failed':
       return state.message;
     case 'loading':
-      return 'Pico and the sandbox are starting.';
+      return m.live_starting();
     case 'working':
       return workingLine(state);
     case 'stopped':
@@ -27,27 +27,28 @@ export function liveLine(state: LiveState): string {
   }
 }
 
-/** What the button does now: to begin, to go on, or to stop. */
+/** What the button does now: begin, go on, try again or stop; undefined where nothing is left. */
 export function liveAction({ phase }: Pick<LiveState, 'phase'>): string | undefined {
   if (phase === 'done') return undefined;
-  if (phase === 'idle') return liveWords.draw;
-  if (phase === 'stopped') return liveWords.goOn;
-  return phase === 'failed' ? liveWords.again : liveWords.stop;
+  if (phase === 'idle') return m.live_draw();
+  if (phase === 'stopped') return m.live_go_on();
+  return phase === 'failed' ? m.live_again() : m.live_stop();
 }
 
 function originLine({ source, isRead, about }: LiveState): string {
   if (!isRead) return '';
-  if (source === 'none' || !about) return 'Nothing is recorded of this: Pico draws it when asked.';
-  return `Recorded on ${dateText(about.recordedAt)} with Pico ${about.stage}.`;
+  if (source === 'none' || !about) return m.live_none();
+  return m.live_recorded({ date: dateText(about.recordedAt), stage: about.stage });
 }
 
 function workingLine({ progress: { graded, total, secondsLeft } }: LiveState): string {
-  const judged = `${numberText(graded)} of ${countText(total, 'program')} judged`;
-  return secondsLeft === undefined ? `${judged}.` : `${judged}, ${secondsText(secondsLeft)} left.`;
+  const counts = { done: numberText(graded), programs: m.live_programs({ count: total }) };
+  if (secondsLeft === undefined) return m.live_judged(counts);
+  return m.live_judged_left({ ...counts, left: secondsText(secondsLeft) });
 }
 
 const stoppedLine = ({ progress: { graded, total } }: LiveState): string =>
-  `Stopped: ${numberText(graded)} of ${countText(total, 'program')} drawn and judged on this device.`;
+  m.live_stopped({ done: numberText(graded), programs: m.live_programs({ count: total }) });
 
 const doneLine = ({ progress: { graded, seconds } }: LiveState): string =>
-  `Drawn and judged on this device just now: ${countText(graded, 'program')} in ${secondsText(seconds)}.`;
+  m.live_done({ programs: m.live_programs({ count: graded }), time: secondsText(seconds) });

@@ -5,12 +5,12 @@ import type { DrawSpec } from '../../lessons/draw-spec.ts';
 import type { LessonSample } from '../../lessons/lesson-sample.ts';
 import type { RecordedSamples } from '../../lessons/recorded/read-recorded.ts';
 import type { RecordedAbout } from '../../lessons/recorded/recorded-run.ts';
+import { m } from '../../messages/messages.js';
 import { whenItsTurn } from '../../storage/run-lock.ts';
 import { groupBy } from '../group-by.ts';
 import { ProgressMeter } from '../progress-meter.ts';
 import { whileAwake } from '../wake-lock.ts';
 import { drawLive, LiveNotes, type LiveEvent, type LiveParts } from './draw-live.ts';
-import { liveWords } from './live-words.ts';
 import { MemoryRunStore } from './memory-run-store.ts';
 
 /** How often figures hear of new samples: more would cost them more than it shows. */
@@ -36,6 +36,10 @@ export interface LiveRunParts extends LiveParts {
   readonly loadRecorded: (spec: DrawSpec) => Promise<RecordedSamples | undefined>;
 }
 
+/** Said when it is read, in the language of then. */
+type Sentence = () => string;
+
+const nothingToSay: Sentence = () => '';
 const nothing: LiveProgress = { drawn: 0, graded: 0, total: 0, seconds: 0 };
 
 /** Samples of Pico for a lesson: recorded until the reader has them drawn and judged here. */
@@ -44,7 +48,7 @@ export class LiveRun {
   readonly #parts: LiveRunParts;
   readonly #store = new MemoryRunStore();
   readonly #notes = new LiveNotes();
-  readonly #graded = new Map<string, LessonSample>();
+  #graded: LessonSample[] = [];
   readonly #meter = new ProgressMeter();
   #drawn = 0;
   #ms = 0;
@@ -57,7 +61,7 @@ export class LiveRun {
   #problems = $state.raw<readonly Problem[]>([]);
   #phase = $state.raw<LivePhase>('idle');
   #progress = $state.raw(nothing);
-  #message = $state.raw('');
+  #message = $state.raw(nothingToSay);
 
   constructor(spec: DrawSpec, parts: LiveRunParts) {
     this.spec = spec;
@@ -110,7 +114,7 @@ export class LiveRun {
 
   /** A sentence where it waits, was interrupted or failed; else empty. */
   get message(): string {
-    return this.#message;
+    return this.#message();
   }
 
   /** What judged the samples drawn here; empty until all of them are. */
@@ -125,18 +129,18 @@ export class LiveRun {
   start = (): Promise<void> => {
     if (this.isBusy) return this.#working;
     const { signal } = (this.#abort = new AbortController());
-    [this.#phase, this.#message] = ['loading', ''];
+    [this.#phase, this.#message] = ['loading', nothingToSay];
     // What was stopped a moment ago may still be ending.
     return (this.#working = this.#working.then(() => this.#start(signal)));
   };
 
   /** Ends drawing and judging at once; what is judged stays, and `start` goes on from it. */
   stop = (): void => {
-    this.interrupt('');
+    this.interrupt(nothingToSay);
   };
 
   /** As `stop`, for a reason that the reader did not give. */
-  interrupt = (message: string): void => {
+  interrupt = (message: Sentence): void => {
     if (!this.isBusy) return;
     this.#abort?.abort();
     this.#end('stopped', message);
@@ -151,31 +155,34 @@ export class LiveRun {
       [this.#problems, this.#recorded] = [problems, recorded];
     } catch (error) {
       this.#reading = undefined;
-      this.#end('failed', messageOf(error));
+      this.#end('failed', () => messageOf(error));
     }
   }
 
   async #start(signal: AbortSignal): Promise<void> {
     await this.load();
-    if (this.#problems.length === 0 || signal.aborted) return;
-    const onWait = () => ([this.#phase, this.#message] = ['waiting', liveWords.busy]);
+    if (this.#problems.length === 0) return;
+    const onWait = () => ([this.#phase, this.#message] = ['waiting', m.live_busy]);
     try {
-      await whenItsTurn({ signal, onWait }, () => whileAwake(() => this.#work(signal)));
+      await whenItsTurn({ signal, onWait }, async () => {
+        if (!signal.aborted) await whileAwake(() => this.#work(signal));
+      });
       // After a stop there may be a last verdict to tell, and nothing else is to change.
       if (signal.aborted) this.#tell();
-      else this.#end('done', '');
+      else this.#end('done', nothingToSay);
     } catch (error) {
-      if (!signal.aborted) this.#end('failed', messageOf(error));
+      if (!signal.aborted) this.#end('failed', () => messageOf(error));
     }
   }
 
   async #work(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
-    [this.#phase, this.#message] = ['loading', ''];
+    [this.#phase, this.#message] = ['loading', nothingToSay];
+    // What was our own failure is judged once more.
+    this.#graded = this.#graded.filter(({ kind }) => kind !== 'runner-error');
     const [began, before] = [performance.now(), this.#ms];
-    const { spec, ...rest } = { spec: this.spec, problems: this.#problems, store: this.#store };
-    const work = { spec, ...rest, notes: this.#notes, signal };
-    this.#meter.start(this.#graded.size, this.#total);
+    const [spec, problems, store, notes] = [this.spec, this.#problems, this.#store, this.#notes];
+    const work = { spec, problems, store, notes, signal };
+    this.#meter.start(this.#graded.length, this.#total);
     for await (const event of drawLive(work, this.#parts)) {
       this.#ms = before + performance.now() - began;
       if (event.type !== 'ready') this.#take(event);
@@ -190,8 +197,7 @@ export class LiveRun {
   #take(event: Exclude<LiveEvent, { type: 'ready' }>): void {
     if (event.type === 'drawn') this.#drawn++;
     else {
-      const { taskId, index } = event.sample;
-      this.#graded.set(`${taskId}#${index}`, event.sample);
+      this.#graded.push(event.sample);
       this.#meter.add();
     }
     this.#timer ??= setTimeout(() => {
@@ -203,17 +209,17 @@ export class LiveRun {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { secondsLeft } = this.#meter;
-    this.#live = [...this.#graded.values()];
+    this.#live = [...this.#graded];
     this.#progress = {
       drawn: this.#drawn,
-      graded: this.#graded.size,
+      graded: this.#graded.length,
       total: this.#total,
       seconds: this.#ms / 1000,
       ...(secondsLeft !== undefined && { secondsLeft }),
     };
   }
 
-  #end(phase: LivePhase, message: string): void {
+  #end(phase: LivePhase, message: Sentence): void {
     [this.#phase, this.#message] = [phase, message];
     this.#tell();
   }

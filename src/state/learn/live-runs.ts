@@ -1,15 +1,18 @@
 import type { Problem } from '../../core/problems/problem.ts';
+import { m } from '../../messages/messages.js';
 import { specKey, type DrawSpec } from '../../lessons/draw-spec.ts';
 import { recordedOf } from '../../lessons/recorded/read-recorded.ts';
 import { loadManifest, loadProblems } from '../pack.ts';
 import type { Playground } from '../playground.ts';
 import { LiveRun, type LiveRunParts } from './live-run.svelte.ts';
-import { liveWords } from './live-words.ts';
 
-/** What lessons draw with, and what they must not disturb. */
-type LivePage = Pick<Playground, 'python'> & {
-  readonly lab: Pick<Playground['lab'], 'engines' | 'subscribe' | 'control'>;
-};
+/** What lessons draw with, and what they must not disturb; a `Playground` is one. */
+interface LivePage {
+  readonly python: LiveRunParts['python'];
+  readonly lab: Pick<Playground['lab'], 'engines' | 'subscribe'> & {
+    readonly control: Pick<Playground['lab']['control'], 'current'>;
+  };
+}
 
 /** The samples of all lessons, by spec, for as long as the page is open: figures share them. */
 export class LiveRuns {
@@ -33,13 +36,13 @@ export class LiveRuns {
     return run;
   }
 
-  /** Whether any of them is drawn or judged now. */
-  get isBusy(): boolean {
-    return [...this.#runs.values()].some(({ isBusy }) => isBusy);
+  /** Key of one that is drawn or judged now: the sandbox it uses must not be ended. */
+  get current(): string | undefined {
+    return [...this.#runs].find(([, { isBusy }]) => isBusy)?.[0];
   }
 
   #interrupt(): void {
-    for (const run of this.#runs.values()) run.interrupt(liveWords.interrupted);
+    for (const run of this.#runs.values()) run.interrupt(m.live_interrupted);
   }
 }
 
@@ -60,7 +63,7 @@ async function packProblems({ pack, taskIds }: DrawSpec): Promise<readonly Probl
   const byId = new Map(problems.map((problem) => [problem.taskId, problem]));
   return taskIds.map((taskId) => {
     const problem = byId.get(taskId);
-    if (!problem) throw new Error(liveWords.missing(taskId, pack));
+    if (!problem) throw new Error(m.live_missing({ task: taskId, pack }));
     return problem;
   });
 }

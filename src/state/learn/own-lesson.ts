@@ -42,7 +42,9 @@ export async function fetchLesson(address: string): Promise<OwnLesson> {
   } catch (error) {
     const last = lastOwnLesson();
     if (last?.from === address) return last;
-    throw new Error(m.learn_own_not_loaded({ address, reason: messageOf(error) }));
+    throw new Error(m.learn_own_not_loaded({ address, reason: messageOf(error) }), {
+      cause: error,
+    });
   }
 }
 

@@ -6,7 +6,7 @@ export class Urn {
   readonly #c: number;
   readonly #k: number;
   readonly #random: () => number;
-  #drawn = $state.raw<ReadonlySet<number>>(new Set());
+  #drawn = $state.raw<readonly number[]>([]);
   #draws = $state(0);
   #hits = $state(0);
 
@@ -16,7 +16,7 @@ export class Urn {
   }
 
   /** The samples of the last draw; empty before the first. */
-  get drawn(): ReadonlySet<number> {
+  get drawn(): readonly number[] {
     return this.#drawn;
   }
 
@@ -46,7 +46,7 @@ export class Urn {
       drawn = this.#pick();
       if (drawn.some((sample) => sample < this.#c)) hits++;
     }
-    this.#drawn = new Set(drawn);
+    this.#drawn = drawn;
     this.#draws += times;
     this.#hits += hits;
   };

@@ -6,7 +6,8 @@ import { LiveSeries } from '../../../src/state/learn/live-series.svelte.ts';
 import { whenItsTurn } from '../../../src/storage/run-lock.ts';
 import { recordedRun } from '../../lessons/recorded-example.ts';
 import { passed } from '../run-bench.ts';
-import { failed, liveWorld, spec } from './live-world.ts';
+import { spec } from './live-spec.ts';
+import { failed, liveWorld } from './live-world.ts';
 
 const keys = (rows: readonly LessonSample[]) => rows.map((one) => `${one.taskId}#${one.index}`);
 
@@ -53,7 +54,7 @@ describe('LiveRun.start()', () => {
     ]);
   });
 
-  test('judges each assertion alone where the spec asks, and only for what fails', async () => {
+  test('judges each assertion alone where the spec asks, weak ones first, and no more than it must', async () => {
     const { run, python } = liveWorld({ eachTest: true, n: 2 });
     const original = python.booting.bind(python);
     const sources: string[] = [];
@@ -68,12 +69,12 @@ describe('LiveRun.start()', () => {
     });
     await run.start();
     expect(run.rows.map(({ kind, tests }) => [kind, tests])).toEqual([
-      ['passed', [true, true]],
-      ['failed', [true, false]],
-      ['passed', [true, true]],
-      ['failed', [true, false]],
+      ['passed', [true, true, true]],
+      ['failed', [true, true, false]],
+      ['passed', [true, true, true]],
+      ['failed', [true, true, false]],
     ]);
-    expect(sources).toHaveLength(2 + 2 * 3);
+    expect(sources).toHaveLength(2 * (1 + 1) + 2 * (1 + 3));
   });
 
   test('says what it cannot do, and does it when asked again', async () => {
