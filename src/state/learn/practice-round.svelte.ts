@@ -64,7 +64,7 @@ export class PracticeRound {
     });
     this.live = this.#liveRun();
     this.#unsubscribe = lab.subscribe(({ type }) => {
-      if (type === 'started') this.live.interrupt(m.practice_interrupted());
+      if (type === 'started') this.live.interrupt(m.practice_interrupted);
     });
   }
 
