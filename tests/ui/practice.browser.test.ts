@@ -101,6 +101,8 @@ test('practice explains what fails, counts the first attempt, and compares with 
   await expect.element(page.getByText('Attempt 2: failed.')).toBeVisible();
   await expect.element(page.getByText('double(-3)', { exact: true })).toBeVisible();
   await expect.element(page.getByText('-6', { exact: true })).toBeVisible();
+  // A button on its way from one look to the other is judged when it has arrived.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   expect(await violations()).toEqual([]);
 
   await editor().fill(solution('    return 2 * x'));

@@ -49,7 +49,10 @@ function pairOf({ first, reveal }: PractisedProblem): Pair[] {
   return [{ passed: first === 'passed', n: reveal.n, c: reveal.c }];
 }
 
-const rateEstimate = (c: number, n: number): Estimate => ({ value: c / n, ...wilsonInterval(c, n) });
+const rateEstimate = (c: number, n: number): Estimate => ({
+  value: c / n,
+  ...wilsonInterval(c, n),
+});
 
 function modelEstimate(pairs: readonly Pair[]): Estimate | undefined {
   const [only] = pairs;
