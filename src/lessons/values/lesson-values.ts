@@ -5,17 +5,10 @@ import { passAtK } from '../../core/statistics/pass-at-k.ts';
 import { passHatK } from '../../core/statistics/pass-hat-k.ts';
 import { estimatorSpread, type EstimatorName } from '../../core/statistics/estimator-spread.ts';
 import { rightOnesDrawn } from '../../core/statistics/right-ones-drawn.ts';
-
-/** A number that lessons print, and the names of what it is computed from. */
-export interface LessonValue<Args extends string = string> {
-  readonly args: readonly Args[];
-  readonly compute: (args: Readonly<Record<string, number>>) => number;
-}
-
-const value = <Args extends string>(
-  args: readonly Args[],
-  compute: (args: Readonly<Record<Args, number>>) => number | undefined,
-): LessonValue => ({ args, compute: (given) => compute(given) ?? NaN });
+import { certaintyValues } from './certainty-values.ts';
+import { chainValues } from './chain-values.ts';
+import { lessonValue as value, type LessonValue } from './lesson-value.ts';
+import { temperatureValues } from './temperature-values.ts';
 
 /** Standard deviation of an estimator over runs. */
 const deviation = (estimator: EstimatorName): LessonValue =>
@@ -63,4 +56,7 @@ export const lessonValues: Readonly<Record<string, LessonValue>> = {
   times: value(['a', 'b'], ({ a, b }) => a * b),
   power: value(['base', 'exponent'], ({ base, exponent }) => base ** exponent),
   share: value(['part', 'whole'], ({ part, whole }) => part / whole),
+  ...certaintyValues,
+  ...chainValues,
+  ...temperatureValues,
 };
