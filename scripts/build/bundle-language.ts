@@ -42,13 +42,20 @@ export const languageIds = (): string[] =>
 export async function bundleLanguage(id: string): Promise<LanguageFile[]> {
   const home = join(root, folder, id);
   const kit = v.parse(kitSchema, JSON.parse(await readFile(join(home, 'kit.json'), 'utf8')));
-  const plugins = [guestScripts, withoutNode, withoutBinaries];
+  const plugins = [guestScripts, classicScripts, withoutNode, withoutBinaries];
   const lane = await bundleScript(`${folder}/${id}/lane.ts`, { plugins, define: kit.define });
   const files = Object.entries(kit.files).map(async ([name, { from, compile, memoryMiB }]) => {
     const content = await readFile(join(root, 'node_modules', from));
     return { name, content: memoryMiB ? capMemory(content, memoryMiB) : content, compile };
   });
   return [{ name: 'lane.js', content: lane, compile: false }, ...(await Promise.all(files))];
+}
+
+/** The script with which a language finds what is wrong with programs, without running them. */
+export async function bundleChecker(id: string): Promise<LanguageFile[]> {
+  const plugins = [typeScriptLibraries, withoutNode];
+  const content = await bundleScript(`${folder}/${id}/checker.ts`, { plugins });
+  return [{ name: 'checker.js', content, compile: false }];
 }
 
 /** `x.ts?guest`: the text of a script that a lane evaluates inside its interpreter. */
@@ -63,6 +70,41 @@ const guestScripts: Plugin = {
     const path = id.slice('\0guest:'.length);
     this.addWatchFile(path);
     return `export default ${JSON.stringify(await bundleScript(relative(root, path)))};`;
+  },
+};
+
+/** `x.js?classic`: a package's classic script as a function, to be started when the lane is ready for it. */
+const classicScripts: Plugin = {
+  name: 'classic-scripts',
+  resolveId: (id, importer) =>
+    id.endsWith('?classic') && importer !== undefined
+      ? `\0classic:${resolve(dirname(importer), id.slice(0, -'?classic'.length))}`
+      : null,
+  async load(id) {
+    if (!id.startsWith('\0classic:')) return null;
+    const script = await readFile(id.slice('\0classic:'.length), 'utf8');
+    return `export default function () {\n${script}\n}`;
+  },
+};
+
+const librariesId = 'virtual:typescript-libraries';
+
+/** Libraries of the language itself, up to the year its programs are checked for. */
+const libraryName = /^lib\.(?:es5|decorators|es20(?:1[5-9]|2[0-2])(?!\.full))(?:\.\w+)*\.d\.ts$/;
+
+/** What TypeScript's checker reads of the compiler's package. */
+const typeScriptLibraries: Plugin = {
+  name: 'typescript-libraries',
+  resolveId: (id) => (id === librariesId ? `\0${id}` : null),
+  async load(id) {
+    if (id !== `\0${librariesId}`) return null;
+    const home = join(root, 'node_modules/typescript/lib');
+    const names = readdirSync(home).filter((name) => libraryName.test(name));
+    const read = names.map(
+      async (name) => [name, await readFile(join(home, name), 'utf8')] as const,
+    );
+    const libraries = Object.fromEntries(await Promise.all(read));
+    return `export const libraries = ${JSON.stringify(libraries)};`;
   },
 };
 

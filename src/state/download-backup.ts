@@ -29,7 +29,7 @@ export async function restoreFile(
   { signal, onPart }: WorkContext,
 ): Promise<string> {
   const { restoreBackup } = await import('../exchange/backup-restore.ts');
-  const { sets, runs } = await restoreBackup(db, file, {
+  const { sets, runs, practice } = await restoreBackup(db, file, {
     signal,
     onProgress: ({ phase, done, total }) => {
       onPart(total === 0 ? 1 : done / total, phase === 'checking' ? 'Checking…' : 'Storing…');
@@ -38,11 +38,23 @@ export async function restoreFile(
   const placed = [...sets, ...runs].map(({ outcome }) => outcome);
   const count = (...outcomes: readonly string[]) =>
     placed.filter((outcome) => outcomes.includes(outcome)).length;
-  return restoredText(count('added'), count('kept'), count('revived'), count('copied'));
+  const entries = practice.filter(({ outcome }) => outcome !== 'kept').length;
+  const counts = { added: count('added'), kept: count('kept'), revived: count('revived') };
+  return restoredText({ ...counts, copied: count('copied'), entries });
+}
+
+/** How many problem sets and runs had which outcome, and what came back of the learner's book. */
+export interface RestoredCounts {
+  readonly added: number;
+  readonly kept: number;
+  readonly revived: number;
+  readonly copied: number;
+  readonly entries: number;
 }
 
 /** What a restore did, in sentences; counts problem sets and runs alike. */
-export function restoredText(added: number, kept: number, revived: number, copied: number): string {
+export function restoredText(counts: RestoredCounts): string {
+  const { added, kept, revived, copied, entries } = counts;
   const item = 'problem set or run';
   const items = 'problem sets and runs';
   const parts = [
@@ -51,6 +63,7 @@ export function restoredText(added: number, kept: number, revived: number, copie
     copied > 0
       ? `${countText(copied, item, items)} added beside changed ones of the same origin.`
       : '',
+    entries > 0 ? `${countText(entries, 'entry', 'entries')} of your practice added.` : '',
     kept > 0 ? `${countText(kept, item, items)} already here, unchanged.` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'The backup is empty. Nothing was changed.' : parts.join(' ');

@@ -10,6 +10,7 @@ import { perl } from './perl/language.ts';
 import { php } from './php/language.ts';
 import { postgresql } from './postgresql/language.ts';
 import { prolog } from './prolog/language.ts';
+import { r } from './r/language.ts';
 import { ruby } from './ruby/language.ts';
 import { scheme } from './scheme/language.ts';
 import { shell } from './shell/language.ts';
@@ -20,16 +21,23 @@ import { typescript } from './typescript/language.ts';
 export interface LanguageEntry {
   readonly language: Language;
   readonly kit: () => Promise<{ readonly kit: Kit }>;
+  /** What finds errors of its programs that running them does not tell; downloaded by itself. */
+  readonly checker?: () => Promise<{ readonly kit: Kit }>;
 }
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
   { language: javascript, kit: () => import('virtual:language/javascript') },
-  { language: typescript, kit: () => import('virtual:language/typescript') },
+  {
+    language: typescript,
+    kit: () => import('virtual:language/typescript'),
+    checker: () => import('virtual:checker/typescript'),
+  },
   { language: lua, kit: () => import('virtual:language/lua') },
   { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: php, kit: () => import('virtual:language/php') },
   { language: perl, kit: () => import('virtual:language/perl') },
+  { language: r, kit: () => import('virtual:language/r') },
   { language: c, kit: () => import('virtual:language/c') },
   { language: cpp, kit: () => import('virtual:language/cpp') },
   { language: shell, kit: () => import('virtual:language/shell') },
