@@ -70,7 +70,7 @@ const results = (): string[] =>
   selfTestOf(playground).rows.map(({ attack, finding }) =>
     typeof finding === 'string'
       ? `${attack.id}: ${finding}`
-      : `${attack.id}: ${finding.outcome}, ${finding.verdict.kind}, ${finding.how}`,
+      : `${attack.id}: ${finding.outcome}, ${finding.verdict.kind}, ${finding.how()}`,
   );
 
 /** A grader that changes problems or completions on the way to the real one. */

@@ -3,10 +3,12 @@ import type { Fidelity } from '../../runtimes/language.ts';
 import type { NotHereNeed } from './language-needs.ts';
 
 /** How close what runs here is to what benchmarks mean by the language, in words. */
-export const fidelityWords: Readonly<Record<Fidelity, string>> = {
-  reference: 'reference implementation',
-  interpreter: 'other implementation',
-  subset: 'a part of the language',
+export const fidelityText = (fidelity: Fidelity): string => fidelities[fidelity]();
+
+const fidelities: Readonly<Record<Fidelity, () => string>> = {
+  reference: m.settings_fidelity_reference,
+  interpreter: m.settings_fidelity_interpreter,
+  subset: m.settings_fidelity_subset,
 };
 
 /** What becomes of problems whose language does not run here, and why. */
