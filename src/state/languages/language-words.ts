@@ -1,3 +1,4 @@
+import { saidOfLanguage } from './said-of-languages.ts';
 import { m } from '../../messages/messages.js';
 import type { Fidelity } from '../../runtimes/language.ts';
 import type { NotHereNeed } from './language-needs.ts';
@@ -13,8 +14,10 @@ const fidelities: Readonly<Record<Fidelity, () => string>> = {
 
 /** What becomes of problems whose language does not run here, and why. */
 export function notHereText({ label, reason, problems }: NotHereNeed): string {
-  const what = `${m.words_problems({ count: problems })} in ${label}`;
-  return problems === 1
-    ? `${what} does not run here, because ${reason}: it is marked “does not run here” and counts in no average.`
-    : `${what} do not run here, because ${reason}: they are marked “does not run here” and count in no average.`;
+  const words = {
+    problems: m.words_problems({ count: problems }),
+    language: label,
+    reason: saidOfLanguage(reason),
+  };
+  return problems === 1 ? m.words_not_here_one(words) : m.words_not_here_many(words);
 }
