@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
+import { katexFonts } from './scripts/build/katex-fonts.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { optionalFiles } from './scripts/build/optional-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
@@ -36,6 +37,12 @@ const packagesOfThePage = [
   '@wllama/wllama/esm/index.js',
   'axe-core',
   'bits-ui',
+  'katex',
+  'mdast-util-directive',
+  'mdast-util-from-markdown',
+  'mdast-util-math',
+  'micromark-extension-directive',
+  'micromark-extension-math',
   'sucrase',
   'svelte-sonner',
   'svelte-spa-router',
@@ -49,6 +56,7 @@ export default defineConfig({
     messagesPlugin(),
     sandboxPlugin(),
     languagesPlugin(),
+    katexFonts(),
     policyPlugin([pythonSupervisor, programSupervisor]),
     picoKernelsPlugin(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),

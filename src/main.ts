@@ -4,7 +4,7 @@ import { openPlayground, type Playground } from './state/playground.ts';
 import { route } from './state/router.svelte.ts';
 import App from './ui/App.svelte';
 import StartFailed from './ui/StartFailed.svelte';
-import { screens } from './ui/screens.ts';
+import { home } from './ui/screens.ts';
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no element #app');
@@ -20,7 +20,7 @@ try {
     const { createHeadless } = await import('./state/headless.ts');
     Object.assign(window, { headless: createHeadless(playground) });
   } else {
-    await route.name(screens[0].path);
+    await route.name(home);
     mount(App, { target, props: { playground, offline } });
   }
 } catch (error) {

@@ -3,6 +3,7 @@ const rooms = {
   messages: [],
   core: [],
   platform: [],
+  lessons: ['core'],
   formats: ['core'],
   engines: ['core', 'platform'],
   runtimes: ['core'],
@@ -10,9 +11,13 @@ const rooms = {
   storage: ['core', 'evaluate/run-store.ts'],
   exchange: ['core', 'platform', 'formats', 'storage', 'evaluate/run-store.ts'],
   'service-worker': [],
+  // What the course says and shows: data and sums, for the page and for scripts.
+  lessons: ['core'],
   state: [
     'messages',
     'core',
+    'platform',
+    'lessons',
     'formats',
     'engines',
     'runtimes',
@@ -21,7 +26,7 @@ const rooms = {
     'exchange',
     'service-worker',
   ],
-  ui: ['messages', 'core', 'state'],
+  ui: ['messages', 'core', 'platform', 'lessons', 'state'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

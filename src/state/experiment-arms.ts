@@ -12,10 +12,14 @@ interface OpenArm extends Arm {
   readonly scores: Map<string, readonly (SampleScore | undefined)[]>;
 }
 
+type GradedEvent = Extract<LabEvent, { type: 'graded' }>;
+
 /** Arms by run: read once, then kept up to date by what is told of their runs. */
 export class ExperimentArms {
   readonly #db: Database;
   readonly #arms = new Map<string, OpenArm>();
+  /** What was told of arms while they were read: it may have been stored just after the reading. */
+  readonly #meanwhile = new Map<string, GradedEvent[]>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -38,11 +42,8 @@ export class ExperimentArms {
   /** Takes in a verdict; false for what changes none of these arms. */
   apply(event: LabEvent): boolean {
     if (event.type !== 'graded') return false;
-    const grid = this.#arms.get(event.runId)?.grid;
-    const row = grid?.rowOf(event.taskId);
-    if (!grid || row === undefined) return false;
-    grid.set(row, event.index, event.kind, event.durationMs);
-    return true;
+    this.#meanwhile.get(event.runId)?.push(event);
+    return mark(this.#arms.get(event.runId)?.grid, event);
   }
 
   /** Reads the scores of problems that were finished since. */
@@ -59,10 +60,32 @@ export class ExperimentArms {
     const known = this.#arms.get(run.id);
     // A run whose n was raised has more cells than there were.
     const same = known && JSON.stringify(known.run.plan) === JSON.stringify(run.plan);
-    const arm = same ? { ...known, run } : await readArm(this.#db, run);
+    if (!same) return this.#readNow(run);
+    const arm = { ...known, run };
     this.#arms.set(run.id, arm);
     return arm;
   }
+
+  async #readNow(run: Run): Promise<OpenArm> {
+    const meanwhile: GradedEvent[] = [];
+    this.#meanwhile.set(run.id, meanwhile);
+    try {
+      const arm = await readArm(this.#db, run);
+      for (const event of meanwhile) mark(arm.grid, event);
+      this.#arms.set(run.id, arm);
+      return arm;
+    } finally {
+      this.#meanwhile.delete(run.id);
+    }
+  }
+}
+
+/** Writes a verdict into a grid; false where it has no such problem. */
+function mark(grid: VerdictGrid | undefined, event: GradedEvent): boolean {
+  const row = grid?.rowOf(event.taskId);
+  if (!grid || row === undefined) return false;
+  grid.set(row, event.index, event.kind, event.durationMs);
+  return true;
 }
 
 /** Reads what is stored of one run as an arm; scores are read when they are asked for. */

@@ -8,6 +8,7 @@ import { getRun, listRuns } from '../storage/runs.ts';
 import { samplesByKey } from '../storage/samples.ts';
 import { verdictKindsOf } from '../storage/verdicts.ts';
 import type { Stage } from './experiment-kind.ts';
+import type { ComingPacks } from './install-pack.ts';
 import type { LabEvent } from './lab-source.ts';
 import { modelOfStage, setOfPack } from './pico-material.ts';
 import type { RunDraft } from './run-draft.ts';
@@ -55,6 +56,7 @@ export interface EvaluationRecord extends EvaluationOptions {
 /** What an evaluation needs of the page. */
 export interface EvaluationParts {
   readonly db: Database;
+  readonly packs: ComingPacks;
   readonly lab: {
     createRun(draft: RunDraft): Promise<Run>;
     startAll(runIds: readonly string[]): Promise<void>;
@@ -71,8 +73,10 @@ const packIds = ['chains', 'basics'] as const;
  */
 export async function evaluatePico(
   options: EvaluationOptions,
-  { db, lab }: EvaluationParts,
+  { db, packs, lab }: EvaluationParts,
 ): Promise<EvaluationRecord> {
+  // They may still be on their way into the database when the page has just been opened.
+  await packs.settled;
   const sets = await packSets(db);
   const model = modelOfStage(lab.engines.engines, options.stage);
   const known = await listRuns(db);
@@ -88,14 +92,10 @@ export async function evaluatePico(
   return { ...options, model: model.id, ...(await resultsOf(db, options, runs, sets)) };
 }
 
-/** Packs may still be on their way into the database when the page has just been opened. */
 async function packSets(db: Database): Promise<readonly ProblemSet[]> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const all = await listProblemSets(db);
-    const sets = packIds.flatMap((id) => setOfPack(all, id) ?? []);
-    if (sets.length === packIds.length) return sets;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const all = await listProblemSets(db);
+  const sets = packIds.flatMap((id) => setOfPack(all, id) ?? []);
+  if (sets.length === packIds.length) return sets;
   throw new Error('The packs Chains and Basics are not in the database.');
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../storage/database.ts';
 import { listRuns } from '../storage/runs.ts';
 import type { ExperimentKind } from './experiment-kind.ts';
 import { experimentContext, missingDrafts } from './experiment-runs.ts';
+import type { ComingPacks } from './install-pack.ts';
 import type { RunDraft } from './run-draft.ts';
 
 /** Who makes runs and brings them to their end. */
@@ -19,6 +20,7 @@ export interface ExperimentWork {
   readonly id: string;
   readonly kind: ExperimentKind;
   readonly db: Database;
+  readonly packs: ComingPacks;
   readonly lab: RunMaker;
   /** Called when runs were made, before they are started. */
   readonly onMade: () => Promise<void>;
@@ -28,7 +30,10 @@ export interface ExperimentWork {
  * Makes the runs that are missing and brings all of them to their end, arm after arm; ends early
  * after a stop, and rejects with a sentence where something is missing.
  */
-export async function workThrough({ id, kind, db, lab, onMade }: ExperimentWork): Promise<void> {
+export async function workThrough(work: ExperimentWork): Promise<void> {
+  const { id, kind, db, packs, lab, onMade } = work;
+  // On a first visit the problems may still be on their way when Run is pressed.
+  await packs.settled;
   const context = await experimentContext(db, lab.engines.engines);
   for (;;) {
     const all = await listRuns(db);

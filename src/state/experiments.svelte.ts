@@ -8,12 +8,14 @@ import type { ExperimentKind } from './experiment-kind.ts';
 import { experimentKinds } from './experiment-kinds.ts';
 import { workThrough, type RunMaker } from './experiment-work.ts';
 import { groupExperiments, type Experiment } from './experiment.ts';
+import type { ComingPacks } from './install-pack.ts';
 import type { LabEvent } from './lab-source.ts';
 import { coalesce } from './library-refresh.ts';
 
 /** What experiments need of the rest of the house. */
 export interface ExperimentParts {
   readonly db: Database;
+  readonly packs: ComingPacks;
   readonly changes: Pick<Changes, 'announce'>;
   readonly lab: RunMaker & {
     stopAll(): void;
@@ -103,8 +105,8 @@ export class Experiments {
       await this.refresh();
       this.#starting = undefined;
     };
-    const { db, lab } = this.#parts;
-    await this.#attempt(() => workThrough({ id, kind, db, lab, onMade }));
+    const { db, packs, lab } = this.#parts;
+    await this.#attempt(() => workThrough({ id, kind, db, packs, lab, onMade }));
     this.#starting = undefined;
   }
 

@@ -7,6 +7,8 @@ import { exportRun, type ExportFormatId } from '../exchange/export-run.ts';
 import { exportStore } from '../exchange/export-store.ts';
 import type { ImportOutcome } from '../exchange/import-port.ts';
 import { startImport } from '../exchange/start-import.ts';
+import type { DrawSpec } from '../lessons/draw-spec.ts';
+import type { LessonSample } from '../lessons/lesson-sample.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { getRun, updateRun } from '../storage/runs.ts';
 import { verdictCounts, verdictKindsOf } from '../storage/verdicts.ts';
@@ -35,6 +37,12 @@ export interface HeadlessSummary {
   readonly wallMs: number;
 }
 
+/** What was drawn for a lesson, and what judged it. */
+export interface LessonDraw {
+  readonly samples: readonly LessonSample[];
+  readonly runtime: string;
+}
+
 /** The page's own import, run and export, for a program instead of a person. */
 export interface Headless {
   /** Sets how the sandbox of the next run is started. */
@@ -47,6 +55,8 @@ export interface Headless {
   save(runId: string, format: ExportFormatId): Promise<void>;
   /** Evaluates a stage of Pico on the held-out packs; goes on from what is stored of it. */
   evaluatePico(options: EvaluationOptions): Promise<EvaluationRecord>;
+  /** Draws and judges what a lesson shows, as the lesson does; throws its sentence where it fails. */
+  drawLesson(spec: DrawSpec): Promise<LessonDraw>;
   /** Ids of the languages, besides Python, that run here. */
   languages(): Promise<string[]>;
   downloadLanguage(id: string): Promise<void>;
@@ -57,7 +67,7 @@ export interface Headless {
 }
 
 /** Gives the same functions the screens call, without a screen. */
-export function createHeadless({ db, lab, python, languages }: Playground): Headless {
+export function createHeadless({ db, packs, lab, python, languages }: Playground): Headless {
   let progress = '';
   let failure: string | undefined;
   lab.subscribe((event) => {
@@ -83,15 +93,9 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
       const wallMs = performance.now() - began;
       return { ...(await summarise(db, runId, ks)), replaced: python.replaced, wallMs };
     },
-    async save(runId, format) {
-      const context = { store: exportStore(db), appVersion };
-      const { name, blob } = await exportRun(runId, format, context);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = name;
-      link.click();
-    },
-    evaluatePico: (options) => evaluatePico(options, { db, lab }),
+    save: (runId, format) => save(db, runId, format),
+    evaluatePico: (options) => evaluatePico(options, { db, packs, lab }),
+    drawLesson: (spec) => drawLesson({ python, lab }, spec),
     languages: async () => {
       const registry = await import('../runtimes/languages/registry.ts');
       return registry.languages.map(({ language }) => language.id);
@@ -106,6 +110,26 @@ export function createHeadless({ db, lab, python, languages }: Playground): Head
     },
     progress: () => progress,
   };
+}
+
+async function save(db: Playground['db'], runId: string, format: ExportFormatId): Promise<void> {
+  const context = { store: exportStore(db), appVersion };
+  const { name, blob } = await exportRun(runId, format, context);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+}
+
+async function drawLesson(
+  page: Pick<Playground, 'python' | 'lab'>,
+  spec: DrawSpec,
+): Promise<LessonDraw> {
+  const { liveRunsOf } = await import('./learn/live-runs.ts');
+  const run = liveRunsOf(page).of(spec);
+  await run.start();
+  if (run.phase !== 'done') throw new Error(run.message);
+  return { samples: run.rows, runtime: run.runtime };
 }
 
 /** A program that drives the page has agreed to what it asks for. */

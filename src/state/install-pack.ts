@@ -30,15 +30,23 @@ export interface PackPlace {
   readonly onInstalled: () => void;
 }
 
+/** Built-in packs on their way into the database. */
+export interface ComingPacks {
+  /** Resolves once all are there, or cannot be; never rejects. */
+  readonly settled: Promise<void>;
+}
+
 /**
  * Puts the built-in packs there for a new visitor, and what is new for one who comes back; what was
- * deleted stays so. Resolves once the first screen has what it needs, the rest comes after.
+ * deleted stays so. Resolves once the first screen has what it needs, the rest comes after: whoever
+ * needs a certain pack waits until they are `settled`.
  */
-export async function installPacksOnce(place: PackPlace): Promise<void> {
+export async function installPacksOnce(place: PackPlace): Promise<ComingPacks> {
   await installMissing(place, first);
-  void installMissing(place, Object.keys(packs)).catch((error: unknown) => {
+  const settled = installMissing(place, Object.keys(packs)).catch((error: unknown) => {
     console.warn('Some built-in problems are missing; the next start tries again.', error);
   });
+  return { settled };
 }
 
 /** Puts every built-in pack with its run there, or takes it out of the trash; leaves what is there. */

@@ -1,4 +1,5 @@
 import { messageOf } from '../core/message-of.ts';
+import { nextTask } from '../platform/next-task.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Distinct } from '../core/statistics/distinct-count.ts';
 import { VerdictGrid } from './lab-grid.ts';
@@ -7,6 +8,8 @@ import type { LabEvent, LabSource, LaneProgress, LoadedRun } from './lab-source.
 
 /** Where the open run stands. */
 export type RunStatus = 'none' | 'loading' | 'idle' | 'queued' | 'running' | 'stopping' | 'missing';
+
+type RunEvent = Extract<LabEvent, { runId: string }>;
 
 /** The run that is open: its verdicts as they come in, its progress, and Run and Stop. */
 export class LabRun {
@@ -22,6 +25,8 @@ export class LabRun {
   #counting = new AbortController();
   #asked = '';
   #opening: { readonly runId: string; readonly done: Promise<void> } | undefined;
+  /** While a run is read, what is told of it: it may have come just after its part was read. */
+  #meanwhile: RunEvent[] | undefined;
   #frame = 0;
 
   constructor(source: LabSource) {
@@ -86,9 +91,13 @@ export class LabRun {
   async #load(runId: string): Promise<void> {
     this.#asked = runId;
     this.#status = 'loading';
+    this.#meanwhile = [];
     try {
       const loaded = await this.#source.loadRun(runId);
+      // Shown in one task, gone on with in another: together they keep the page for too long.
+      await nextTask();
       if (this.#asked === runId) this.#show(loaded);
+      await nextTask();
     } catch (cause) {
       if (this.#asked === runId) this.#show(undefined, messageOf(cause));
     }
@@ -134,12 +143,17 @@ export class LabRun {
   /** Takes in what happened; events of other runs are not this one's business. */
   apply = (event: LabEvent): void => {
     if (event.type === 'queued') this.#queue(event.runIds);
-    if (!('runId' in event) || event.runId !== this.run?.id) return;
+    if (!('runId' in event)) return;
+    if (this.#meanwhile && event.runId === this.#asked) this.#meanwhile.push(event);
+    else if (event.runId === this.run?.id) this.#take(event);
+  };
+
+  #take(event: RunEvent): void {
     if (event.type === 'started') this.#begin();
     else if (event.type === 'progress') this.#lanes = event.lanes;
     else if (event.type === 'ended') this.#end(event.error);
     else this.#mark(event);
-  };
+  }
 
   #show(loaded: LoadedRun | undefined, error?: string): void {
     this.#loaded = loaded;
@@ -148,7 +162,14 @@ export class LabRun {
     this.#error = error;
     this.#status = statusOf(loaded);
     this.#distinct = undefined;
+    this.#catchUp();
     void this.#count();
+  }
+
+  #catchUp(): void {
+    const told = this.#meanwhile ?? [];
+    this.#meanwhile = undefined;
+    if (this.#loaded) for (const event of told) this.#take(event);
   }
 
   /** Counted when a run opens and when it comes to rest, since every text is read for it. */

@@ -13,9 +13,11 @@ export function coalesce(work: () => Promise<void>): () => Promise<void> {
     return current;
   };
   return () => {
+    // Asked for first: one may be about to start where the current one has just ended.
+    if (next) return next;
     if (!current) return start();
     // How the current run ends is its own callers' business.
-    next ??= current.catch(() => undefined).then(start);
+    next = current.catch(() => undefined).then(start);
     return next;
   };
 }

@@ -8,7 +8,7 @@ import { ModelFiles } from '../storage/model-files/model-files.ts';
 import { Connection } from './connection.svelte.ts';
 import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
-import { installPacksOnce } from './install-pack.ts';
+import { installPacksOnce, type ComingPacks } from './install-pack.ts';
 import { KitCache } from './languages/kit-cache.ts';
 import { containerWrap } from './languages/container-wrap.ts';
 import { LanguageHost } from './languages/language-host.ts';
@@ -35,6 +35,8 @@ export interface Playground {
   readonly endpoints: Endpoints;
   /** Models that can be downloaded, and those that are here. */
   readonly models: ModelShelf;
+  /** The built-in problems, which a first visitor may be quicker than. */
+  readonly packs: ComingPacks;
   /** Runs: makes them of drafts, starts and stops them, and tells what happens to them. */
   readonly lab: BrowserLabSource;
 }
@@ -56,12 +58,12 @@ export async function openPlayground(): Promise<Playground> {
     engines: new EngineHost(() => [...engines, ...models.engines, ...endpoints.engines]),
     limits: () => preferences.limits,
   });
-  await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
+  const packs = await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
   whenIdle(() => void models.known());
   setTimeout(() => void sweepOldLanguages(), quietMs);
-  return { db, connection, changes, python, languages, endpoints, models, lab };
+  return { db, connection, changes, python, languages, endpoints, models, packs, lab };
 }
 
 async function tidy(db: Database): Promise<void> {

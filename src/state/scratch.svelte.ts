@@ -13,7 +13,7 @@ import { unlessAborted } from './self-test-abort.ts';
 export interface ScratchParts {
   readonly python: Pick<Playground['python'], 'get' | 'release'>;
   readonly languages: Pick<Playground['languages'], 'gradingOf' | 'keepOnly'>;
-  /** Id of the run this tab works on; its sandboxes must not be ended. */
+  /** Id of the run this tab works on, in the Lab or a lesson; its sandboxes must not be ended. */
   readonly current: () => string | undefined;
   readonly limits?: () => Limits;
 }

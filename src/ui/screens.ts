@@ -9,8 +9,9 @@ export interface Screen {
   readonly load: () => Promise<{ default: Component }>;
 }
 
-/** Every screen, in the order of the top bar; the first is where a bare address leads. */
+/** Every screen, in the order of the top bar. */
 export const screens: readonly [Screen, ...Screen[]] = [
+  { path: '/learn', label: m.shell_learn, load: () => import('./screens/Learn.svelte') },
   { path: '/lab', label: m.shell_lab, load: () => import('./screens/Lab.svelte') },
   { path: '/compare', label: m.shell_compare, load: () => import('./screens/Compare.svelte') },
   {
@@ -23,3 +24,15 @@ export const screens: readonly [Screen, ...Screen[]] = [
   { path: '/runs', label: m.shell_runs, load: () => import('./screens/Runs.svelte') },
   { path: '/settings', label: m.shell_settings, load: () => import('./screens/Settings.svelte') },
 ];
+
+/** Where a bare address leads. */
+export const home = '/lab';
+
+/** Screens with addresses below them (`/learn/urn`), as patterns of the router. */
+export const deepPaths: readonly (readonly [pattern: string, screen: string])[] = [
+  ['/learn/*', '/learn'],
+];
+
+/** Whether an address belongs to a screen of the top bar; a bare one is home's. */
+export const isOn = (screen: string, path: string): boolean =>
+  path === screen || path.startsWith(`${screen}/`) || (path === '/' && screen === home);

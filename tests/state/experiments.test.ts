@@ -21,6 +21,7 @@ let db: Database;
 let experiments: Experiments;
 let lab: FakeLab;
 let announced: Change[];
+const packs = { settled: Promise.resolve() };
 
 /** A lab that draws and grades in no time: runs are real, verdicts follow from the index. */
 class FakeLab {
@@ -89,6 +90,15 @@ class FakeLab {
   }
 }
 
+const bringChains = (): Promise<void> =>
+  putProblemSet(
+    db,
+    problemSet('pack:chains@1', 160, {
+      origin: { kind: 'built-in', packId: 'chains', version: '1' },
+    }),
+    chains(20),
+  );
+
 const kind = (id: string): ExperimentKind => {
   const found = experimentKinds.find((one) => one.id === id);
   if (!found) throw new Error(id);
@@ -103,14 +113,12 @@ const armsOf = () => only().arms.map(({ label }) => label);
 
 beforeEach(async () => {
   db = await freshDatabase();
-  const set = problemSet('pack:chains@1', 160, {
-    origin: { kind: 'built-in', packId: 'chains', version: '1' },
-  });
-  await putProblemSet(db, set, chains(20));
+  await bringChains();
   lab = new FakeLab();
   announced = [];
   experiments = new Experiments({
     db,
+    packs,
     lab,
     changes: { announce: (change) => announced.push(change) },
   });
@@ -189,6 +197,26 @@ describe('begin', () => {
   });
 });
 
+describe('begin on a first visit', () => {
+  test('begin(kind) waits for problems that are still on their way', async () => {
+    await db.clear('problemSets');
+    let arrive = (): void => undefined;
+    const settled = new Promise<void>((resolve) => (arrive = resolve)).then(bringChains);
+    const early = new Experiments({
+      ...{ db, lab, packs: { settled } },
+      changes: { announce: () => undefined },
+    });
+    await early.refresh();
+    const begun = early.begin(kind('choice'));
+    expect(early.starting).toBe('choice');
+    arrive();
+    await begun;
+    await early.refresh();
+    expect(early.error).toBeUndefined();
+    expect(early.list?.map(experimentProgress)).toMatchObject([{ complete: true }]);
+  });
+});
+
 describe('a stopped experiment', () => {
   test('is not complete, and resume() finishes exactly what is left', async () => {
     lab.stopAfter = 2;
@@ -254,7 +282,7 @@ describe('following', () => {
 
   test('another Experiments over the same database sees what was done before', async () => {
     await experiments.begin(kind('stages'));
-    const again = new Experiments({ db, lab, changes: { announce: () => undefined } });
+    const again = new Experiments({ db, packs, lab, changes: { announce: () => undefined } });
     expect(again.list).toBeUndefined();
     await again.refresh();
     expect(again.list?.map(({ id }) => id)).toEqual([only().id]);

@@ -41,6 +41,22 @@ describe('LabRun', () => {
     expect(run.run?.id).toBe('fast');
   });
 
+  test('open(id) takes in what is told of the run while it is read', async () => {
+    const source = new FakeLabSource({ problems: 1, samples: 3, graded: 0 });
+    const run = new LabRun(source);
+    source.subscribe(run.apply);
+    const { loadRun } = source;
+    source.loadRun = async (id) => {
+      const loaded = await loadRun(id);
+      for (const index of [0, 1]) source.emit(graded(0, index));
+      source.emit({ type: 'ended', runId: 'fake' });
+      return loaded && { ...loaded, running: true };
+    };
+    await run.open('fake');
+    expect(run.grid.tally(0, 3)).toMatchObject({ n: 2, c: 2 });
+    expect(run.status).toBe('idle');
+  });
+
   test('open(id) of a run that cannot be read keeps the reason', async () => {
     const source = new FakeLabSource({ problems: 1, samples: 1, graded: 0 });
     source.loadRun = () => Promise.reject(new Error('The database was closed.'));

@@ -30,6 +30,20 @@ test('coalesce(work) lets calls made meanwhile share one more run after it', asy
   expect(running).toHaveLength(2);
 });
 
+test('coalesce(work) takes a call made just after an end into the run that is about to start', async () => {
+  const { running, refresh } = manualWork();
+  const first = refresh();
+  const second = refresh();
+  running[0]?.done();
+  await first;
+  const third = refresh();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(running).toHaveLength(2);
+  running[1]?.done();
+  await Promise.all([second, third]);
+  expect(running).toHaveLength(2);
+});
+
 test('coalesce(work) runs again for the next call after a failure', async () => {
   const { running, refresh } = manualWork();
   const first = refresh();

@@ -42,6 +42,6 @@ export function stubLocks(): readonly Held[] {
     return hold(lock, work);
   };
   const query = () => Promise.resolve({ held: [...held], pending: [] });
-  vi.stubGlobal('navigator', { locks: { request, query } });
+  vi.stubGlobal('navigator', { languages: ['en'], locks: { request, query } });
   return held;
 }

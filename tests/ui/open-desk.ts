@@ -52,6 +52,7 @@ export function openScreen(
     ...{ db: database, connection, changes, python, lab },
     languages,
     endpoints: new Endpoints(),
+    packs: { settled: Promise.resolve() },
     models: new ModelShelf(new ModelFiles()),
   };
   void render(DeskHarness, { playground, screen });

@@ -1,0 +1,39 @@
+import { locale } from '../locale.svelte.ts';
+import { lessonIds, loadLessonText } from '../../lessons/catalogue.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { readGlossary, type GlossaryEntry } from '../../lessons/read/read-glossary.ts';
+import { readLesson } from '../../lessons/read/read-lesson.ts';
+
+const language = (): string => locale.current;
+
+/** A lesson in the language of the page, else in English; undefined where there is none of that name. */
+export async function loadLesson(id: string): Promise<Lesson | undefined> {
+  const text = (await loadLessonText(id, language())) ?? (await loadLessonText(id, 'en'));
+  return text === undefined ? undefined : readLesson(text);
+}
+
+/** The lesson that is taught after another. */
+export async function nextLesson(id: string): Promise<{ id: string; title: string } | undefined> {
+  const at = lessonIds.findIndex((one) => one === id);
+  for (const next of at < 0 ? [] : lessonIds.slice(at + 1)) {
+    const lesson = await loadLesson(next);
+    if (lesson) return { id: next, title: lesson.title };
+  }
+  return undefined;
+}
+
+/** Every lesson there is, in the order they are taught. */
+export async function loadLessons(): Promise<readonly (Lesson & { readonly id: string })[]> {
+  const lessons = await Promise.all(
+    lessonIds.map(async (id) => {
+      const lesson = await loadLesson(id);
+      return lesson ? [{ ...lesson, id }] : [];
+    }),
+  );
+  return lessons.flat();
+}
+
+/** The glossary in the language of the page. */
+export async function loadGlossary(): Promise<readonly GlossaryEntry[]> {
+  return readGlossary((await loadLessonText('glossary', language())) ?? '');
+}
