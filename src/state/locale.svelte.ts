@@ -63,8 +63,8 @@ const languageOf = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? 
 
 // Outside a browser, in tests and scripts, there may be no navigator, or a part of one.
 function browserTags(): readonly string[] {
-  const { navigator }: { readonly navigator?: Partial<Pick<Navigator, 'languages'>> } = globalThis;
-  return navigator?.languages ?? [];
+  const page: { readonly navigator?: { readonly languages?: readonly string[] } } = globalThis;
+  return page.navigator?.languages ?? [];
 }
 
 /** One per page: the document has one language. */

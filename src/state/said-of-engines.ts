@@ -7,6 +7,7 @@ export const saidOfEngine = saidBy([
   m.said_engine_web_llm,
   m.said_engine_wllama,
   m.said_engine_prompt_api,
+  m.said_prompt_api_note,
   m.said_pico_weak,
   m.said_pico_medium,
   m.said_pico_strong,

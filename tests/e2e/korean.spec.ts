@@ -11,8 +11,23 @@ const screens = [
   ['models', '모델'],
 ] as const;
 
-/** What is called the same in every language. */
-const names = /^(EN|English)$/;
+/** What is called the same in every language: names, licences, packages, versions, units. */
+const names = new RegExp(
+  [
+    /^(EN|English|pass@k|playground|Pass@k Playground|WebContainers|MIT|weak|medium|strong)$/,
+    // Languages, alone or for those who hear the page.
+    /^\(?(JavaScript|TypeScript|Python|Lua|Ruby|PHP|Perl|Shell \(bash-like\)|Go \(interpreted\))\)?$/,
+    /^\(?(SQL \(SQLite\)|PostgreSQL|Prolog|Scheme|ClojureScript)\)?$/,
+    /^(Dart|Elixir|Haskell|Java|Julia|Kotlin|OCaml|Racket|Rust|Scala|Swift)$/,
+    // Packages, addresses, sizes, and models with their numbers.
+    /^@?[a-z0-9_./-]+$/,
+    /^[\d.,]+ [kMGT]?B$/,
+    /^[\d.]+ \(Pyodide [\d.]+\)$/,
+    /^[A-Z][\w.-]+( [\w.-]+)* q\d\w+$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 const language = (page: Page, name = 'Language') =>
   page.getByRole('banner').getByRole('combobox', { name });

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 export async function untranslated(page: Page, names: RegExp): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
     const found = new Set<string>();
-    const own = 'pre, code, .cm-editor, script, style, [lang]:not(html), textarea';
+    const own = 'noscript, pre, code, .cm-editor, script, style, [lang]:not(html), textarea';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest(own) === null) found.add(node.textContent ?? '');
@@ -23,8 +23,9 @@ export async function untranslated(page: Page, names: RegExp): Promise<readonly 
   return texts.filter((text) => hasSentence(text) || isForeign(text, names));
 }
 
+// Without commas: lists of commands and functions are the same in every language.
 const hasSentence = (text: string): boolean =>
-  /(?:(?<![\w./-])[a-z’']{2,}[,;]? ){2,}[a-z’']{2,}/.test(text);
+  /(?:(?<![\w./-])[a-z’']{2,} ){2,}[a-z’']{2,}/.test(text);
 
 const isForeign = (text: string, names: RegExp): boolean =>
   /[A-Za-z]{2,}/.test(text) && !/[가-힣]/.test(text) && !names.test(text);

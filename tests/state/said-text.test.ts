@@ -42,7 +42,7 @@ test('saidOfEngine(sentence) knows what engines of this page say of themselves',
     ...[pico, describePromptApi(), describeWebLlm(), describeWllama({ models: [], blobsOf })].map(
       ({ about }) => about,
     ),
-    ...pico.models.map(({ note = '' }) => note),
+    ...[...pico.models, ...describePromptApi().models].flatMap(({ note = [] }) => note),
     ...found.map((one) => (one.kind === 'absent' ? one.why : '')),
   ];
   expect(sentences.filter((sentence) => !hangul.test(saidOfEngine(sentence)))).toEqual([]);

@@ -104,7 +104,7 @@ test('every attack is held, and run again it is held again', { timeout: 180_000 
     if (round === 1) await button('Run again').click();
   }
   await expect.element(button('Run again')).toHaveFocus();
-  for (const { title } of attacks) await expect.element(row(title)).toHaveTextContent('Held');
+  for (const { title } of attacks) await expect.element(row(title())).toHaveTextContent('Held');
   await page.getByRole('button', { name: 'Read the code: Send an XMLHttpRequest' }).click();
   await expect
     .element(page.getByRole('textbox', { name: 'Program: Send an XMLHttpRequest' }))
