@@ -3,10 +3,12 @@
 // times do not.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFigures } from './bench/figures.ts';
 import { benchFirstRun } from './bench/first-run.ts';
 import { benchFirstVisit } from './bench/first-visit.ts';
 import { benchGrading } from './bench/grading.ts';
 import { benchLanguages } from './bench/languages.ts';
+import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchLatency } from './bench/latency.ts';
 import { benchLongRun } from './bench/long-run.ts';
 import { benchLongTasks } from './bench/long-tasks.ts';
@@ -27,6 +29,8 @@ const parts: Record<string, (rounds: number) => Promise<string>> = {
   wllama: benchWllama,
   'long-run': benchLongRun,
   languages: benchLanguages,
+  figures: benchFigures,
+  lighthouse: benchLighthouse,
 };
 
 async function main(): Promise<void> {

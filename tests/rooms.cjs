@@ -3,7 +3,6 @@ const rooms = {
   messages: [],
   core: [],
   platform: [],
-  lessons: ['core'],
   formats: ['core'],
   engines: ['core', 'platform'],
   runtimes: ['core'],

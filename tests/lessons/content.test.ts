@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { lessonIds } from '../../src/lessons/catalogue.ts';
+import { lessonOrder } from '../../src/lessons/lesson-order.ts';
 import type { Lesson } from '../../src/lessons/lesson.ts';
 import { attributesOf } from '../../src/lessons/read/attributes.ts';
 import { parseMarkdown } from '../../src/lessons/read/parse-markdown.ts';
@@ -15,7 +15,7 @@ const folder = new URL('../../src/lessons/content/', import.meta.url);
 const languages = ['en', 'ko'] as const;
 const textOf = (language: string, id: string): string =>
   readFileSync(new URL(`${language}/${id}.md`, folder), 'utf8');
-const all = languages.flatMap((language) => lessonIds.map((id) => ({ language, id })));
+const all = languages.flatMap((language) => lessonOrder.map((id) => ({ language, id })));
 const example = new URL('../../public/lessons/example.md', import.meta.url);
 
 /** Every directive of a text, wherever it stands. */
@@ -34,7 +34,7 @@ function prose(node: Nodes): string {
 test('every lesson of the catalogue is there in every language, and no other file', () => {
   for (const language of languages) {
     const files = readdirSync(new URL(language, folder)).sort();
-    expect(files).toEqual([...lessonIds, 'glossary'].map((id) => `${id}.md`).sort());
+    expect(files).toEqual([...lessonOrder, 'glossary'].map((id) => `${id}.md`).sort());
   }
 });
 
@@ -103,7 +103,7 @@ const bones = ({ minutes, steps }: Lesson) => ({
   })),
 });
 
-test.each(lessonIds)('the lesson %s has the same steps, figures and guesses in Korean', (id) => {
+test.each(lessonOrder)('the lesson %s has the same steps, figures and guesses in Korean', (id) => {
   expect(bones(readLesson(textOf('ko', id)))).toEqual(bones(readLesson(textOf('en', id))));
 });
 

@@ -1,6 +1,7 @@
 // For teaching only: the two tempting ways to estimate pass@k, kept to show what is wrong with them.
 // No number that the playground reports is made here; that is the work of pass-at-k.ts.
 import { checkCounts, checkTries } from './check-counts.ts';
+import { passAtK } from './pass-at-k.ts';
 
 /**
  * Best of the first k: 1 if one of them is correct, else 0; undefined for k > n.
@@ -20,4 +21,14 @@ export function plugInPassAtK(n: number, c: number, k: number): number | undefin
   checkCounts(n, c);
   checkTries(k);
   return n === 0 ? undefined : 1 - (1 - c / n) ** k;
+}
+
+/**
+ * The estimator as it is often copied, without the check that there are k samples: it tells 1 for
+ * every problem with n < k, those that were never solved among them (openai/human-eval, issue 35).
+ */
+export function uncheckedPassAtK(n: number, c: number, k: number): number {
+  checkCounts(n, c);
+  checkTries(k);
+  return n - c < k ? 1 : (passAtK(n, c, k) ?? NaN);
 }

@@ -17,6 +17,8 @@ export interface NumberControl extends ControlText {
   readonly most: number;
   readonly step: number;
   readonly start: number;
+  /** Name of a number that this one never exceeds: right ones are never more than samples. */
+  readonly within?: string;
   /** How the number is written beside the slider; as it is where absent. */
   readonly format?: (value: number) => string;
 }
@@ -41,4 +43,18 @@ export function nearestValue(control: FigureControl, asked: string): string | un
   if (asked.trim() === '' || !Number.isFinite(value)) return undefined;
   const steps = Math.round((Math.min(Math.max(value, least), most) - least) / step);
   return String(Number((least + steps * step).toPrecision(12)));
+}
+
+/** The values with every number brought down to the one it must stay within. */
+export function keptWithin(
+  controls: readonly FigureControl[],
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const kept = controls.flatMap((control): [string, string][] => {
+    const bound = control.kind === 'number' ? values[control.within ?? ''] : undefined;
+    const value = values[control.name];
+    if (bound === undefined || value === undefined || Number(value) <= Number(bound)) return [];
+    return [[control.name, bound]];
+  });
+  return kept.length === 0 ? values : { ...values, ...Object.fromEntries(kept) };
 }

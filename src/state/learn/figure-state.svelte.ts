@@ -1,4 +1,9 @@
-import { nearestValue, type FigureControl } from './figure-control.ts';
+import {
+  keptWithin,
+  nearestValue,
+  type FigureControl,
+  type NumberControl,
+} from './figure-control.ts';
 
 /** How a figure is to stand at first. */
 export interface FigureStart {
@@ -20,8 +25,9 @@ export class FigureState {
 
   constructor(controls: readonly FigureControl[], { values = {}, asked = {} }: FigureStart = {}) {
     this.controls = controls;
-    this.#start = this.#known({ ...ownStarts(controls), ...this.#known(values) });
-    this.#values = { ...this.#start, ...this.#known(asked) };
+    const start = this.#known({ ...ownStarts(controls), ...this.#known(values) });
+    this.#start = keptWithin(controls, start);
+    this.#move(asked, this.#start);
   }
 
   /** Every control as it stands, as text. */
@@ -43,13 +49,17 @@ export class FigureState {
 
   /** Moves a control, as near to the value as it goes; nonsense moves nothing. */
   set = (name: string, value: string | number): void => {
-    this.#values = { ...this.#values, ...this.#known({ [name]: String(value) }) };
+    this.#move({ [name]: String(value) });
   };
 
   /** Moves several at once. */
   setAll = (values: Readonly<Record<string, string>>): void => {
-    this.#values = { ...this.#values, ...this.#known(values) };
+    this.#move(values);
   };
+
+  /** The most a number can be set to now: its own bound, or where the one it stays within stands. */
+  mostOf = ({ most, within }: NumberControl): number =>
+    within === undefined ? most : Math.min(most, this.number(within));
 
   /** Puts every control where the step had it. */
   reset = (): void => {
@@ -83,6 +93,10 @@ export class FigureState {
   light = (symbol: string | undefined): void => {
     this.#lit = symbol;
   };
+
+  #move(values: Readonly<Record<string, string>>, from = this.#values): void {
+    this.#values = keptWithin(this.controls, { ...from, ...this.#known(values) });
+  }
 
   #known(values: Readonly<Record<string, string>>): Record<string, string> {
     const known = this.controls.flatMap((control): [string, string][] => {

@@ -1,5 +1,6 @@
 import { locale } from '../locale.svelte.ts';
-import { lessonIds, loadLessonText } from '../../lessons/catalogue.ts';
+import { lessonOrder } from '../../lessons/lesson-order.ts';
+import { loadLessonText } from '../../lessons/load-lesson-text.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readGlossary, type GlossaryEntry } from '../../lessons/read/read-glossary.ts';
 import { readLesson } from '../../lessons/read/read-lesson.ts';
@@ -14,8 +15,8 @@ export async function loadLesson(id: string): Promise<Lesson | undefined> {
 
 /** The lesson that is taught after another. */
 export async function nextLesson(id: string): Promise<{ id: string; title: string } | undefined> {
-  const at = lessonIds.findIndex((one) => one === id);
-  for (const next of at < 0 ? [] : lessonIds.slice(at + 1)) {
+  const at = lessonOrder.findIndex((one) => one === id);
+  for (const next of at < 0 ? [] : lessonOrder.slice(at + 1)) {
     const lesson = await loadLesson(next);
     if (lesson) return { id: next, title: lesson.title };
   }
@@ -25,7 +26,7 @@ export async function nextLesson(id: string): Promise<{ id: string; title: strin
 /** Every lesson there is, in the order they are taught. */
 export async function loadLessons(): Promise<readonly (Lesson & { readonly id: string })[]> {
   const lessons = await Promise.all(
-    lessonIds.map(async (id) => {
+    lessonOrder.map(async (id) => {
       const lesson = await loadLesson(id);
       return lesson ? [{ ...lesson, id }] : [];
     }),

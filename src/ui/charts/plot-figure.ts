@@ -48,9 +48,10 @@ function labelRoom({ width }: FigureFrame, { series }: Figure): number {
 }
 
 function axes({ x }: Figure, across: number): Plot.Markish[] {
-  const placeOf = (k: number) => (across * Math.log(k)) / Math.log(x.to);
+  const placeOf = (k: number) => (across * Math.log(k / x.from)) / Math.log(x.to / x.from);
+  const inFrame = (ticks: number[]) => ticks.filter((tick) => tick >= x.from);
   const whole = Array.from({ length: x.to - x.from + 1 }, (_, i) => x.from + i);
-  const ticks = x.scale === 'log' ? thinTicks(kTicks(x.to), placeOf) : whole;
+  const ticks = x.scale === 'log' ? thinTicks(inFrame(kTicks(x.to)), placeOf) : whole;
   const label = { label: x.label, labelAnchor: 'center', labelArrow: 'none' } as const;
   return [...percentAxis(), countAxis(ticks, label)];
 }

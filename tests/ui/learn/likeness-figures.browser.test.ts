@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { moveTime, showFigure, violationsOfFigure } from './show-figure.ts';
+
+const fetchIt = globalThis.fetch;
+
+beforeEach(() => {
+  // The site's files lie at its root, and a test's page elsewhere.
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+    fetchIt(typeof input === 'string' ? input.replace(/^\.\//, '/') : input, init),
+  );
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('what two programs share', () => {
+  test('tells BLEU and verdict of each answer', async () => {
+    const figure = await showFigure('likeness');
+    expect(figure.alternative).toContain('Answer A fails its tests. It shares 34 of 35 pieces');
+    figure.set('answer', 'right');
+    await expect.poll(() => figure.alternative).toContain('Answer B passes its tests');
+    expect(figure.outputs['score']).toBeCloseTo(0.413, 3);
+    expect(await violationsOfFigure()).toEqual([]);
+  });
+});
+
+describe('samples by their BLEU', () => {
+  test('counts what a threshold judges wrongly, on what is recorded', async () => {
+    const figure = await showFigure('bleu', { problem: 'plural', threshold: '0.6' });
+    await expect.poll(() => figure.alternative).toContain('40 samples, 17 of them passed');
+    await page.getByRole('slider', { name: 'Accept from BLEU' }).fill('1');
+    await expect.element(page.getByText('Right, but thrown away: 14 of 17')).toBeVisible();
+    await expect.element(page.getByText('Wrong, but kept: 0 of 23')).toBeVisible();
+    expect(figure.outputs['errors']).toBe(figure.outputs['pluralFewest']);
+    await expect.element(page.getByText(/^Recorded on /)).toBeVisible();
+    expect(await violationsOfFigure()).toEqual([]);
+  });
+
+  test('steps through the answers by keyboard', async () => {
+    await showFigure('bleu');
+    await expect.element(page.getByText('BLEU 100%, passes its tests')).toBeVisible();
+    const less = page.getByRole('button', { name: 'Less alike' });
+    for (let i = 0; i < 3; i++) await less.click();
+    await expect.element(page.getByText('BLEU 92%, fails its tests')).toBeVisible();
+  });
+
+  test('moves its threshold within a frame', async () => {
+    const figure = await showFigure('bleu');
+    await expect.poll(() => figure.alternative).toContain('40 samples');
+    const times = Array.from({ length: 12 }, (_, i) => moveTime(figure, 'threshold', 0.3 + i / 20));
+    expect(Math.min(...times)).toBeLessThan(16);
+  });
+});
