@@ -74,7 +74,7 @@ test.describe('a browser that asks for Korean', () => {
     });
   }
 
-  test('writes dates and numbers as Koreans do', async ({ page }) => {
+  test('counts as Koreans do', async ({ page }) => {
     await page.goto('./#/settings');
     await expect(page.getByRole('definition').first()).toBeVisible();
     await expect(page.getByText(/^이 기기에는 코어 \d+개가 있습니다/)).toBeVisible();
