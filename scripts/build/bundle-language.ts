@@ -42,7 +42,7 @@ export const languageIds = (): string[] =>
 export async function bundleLanguage(id: string): Promise<LanguageFile[]> {
   const home = join(root, folder, id);
   const kit = v.parse(kitSchema, JSON.parse(await readFile(join(home, 'kit.json'), 'utf8')));
-  const plugins = [guestScripts, withoutNode, withoutBinaries];
+  const plugins = [guestScripts, classicScripts, withoutNode, withoutBinaries];
   const lane = await bundleScript(`${folder}/${id}/lane.ts`, { plugins, define: kit.define });
   const files = Object.entries(kit.files).map(async ([name, { from, compile, memoryMiB }]) => {
     const content = await readFile(join(root, 'node_modules', from));
@@ -63,6 +63,20 @@ const guestScripts: Plugin = {
     const path = id.slice('\0guest:'.length);
     this.addWatchFile(path);
     return `export default ${JSON.stringify(await bundleScript(relative(root, path)))};`;
+  },
+};
+
+/** `x.js?classic`: a package's classic script as a function, to be started when the lane is ready for it. */
+const classicScripts: Plugin = {
+  name: 'classic-scripts',
+  resolveId: (id, importer) =>
+    id.endsWith('?classic') && importer !== undefined
+      ? `\0classic:${resolve(dirname(importer), id.slice(0, -'?classic'.length))}`
+      : null,
+  async load(id) {
+    if (!id.startsWith('\0classic:')) return null;
+    const script = await readFile(id.slice('\0classic:'.length), 'utf8');
+    return `export default function () {\n${script}\n}`;
   },
 };
 

@@ -36,11 +36,6 @@ export const languagesNotHere: readonly LanguageNotHere[] = [
     label: 'OCaml',
     reason: 'its compiler for browsers is not published as a package',
   },
-  {
-    id: 'r',
-    label: 'R',
-    reason: 'its runtime for browsers, webR, is not part of this version of the site',
-  },
   { id: 'racket', label: 'Racket', reason: 'there is no build of it for browsers' },
   { id: 'rust', label: 'Rust', reason: 'its compiler for browsers is not published as a package' },
   { id: 'scala', label: 'Scala', reason: 'its compiler needs a Java machine' },

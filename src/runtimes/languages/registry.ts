@@ -10,6 +10,7 @@ import { perl } from './perl/language.ts';
 import { php } from './php/language.ts';
 import { postgresql } from './postgresql/language.ts';
 import { prolog } from './prolog/language.ts';
+import { r } from './r/language.ts';
 import { ruby } from './ruby/language.ts';
 import { scheme } from './scheme/language.ts';
 import { shell } from './shell/language.ts';
@@ -30,6 +31,7 @@ export const languages: readonly LanguageEntry[] = [
   { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: php, kit: () => import('virtual:language/php') },
   { language: perl, kit: () => import('virtual:language/perl') },
+  { language: r, kit: () => import('virtual:language/r') },
   { language: c, kit: () => import('virtual:language/c') },
   { language: cpp, kit: () => import('virtual:language/cpp') },
   { language: shell, kit: () => import('virtual:language/shell') },

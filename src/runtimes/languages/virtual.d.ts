@@ -17,6 +17,12 @@ declare module '*?guest' {
   export default source;
 }
 
+/** A package's classic script, as a function. */
+declare module '*?classic' {
+  const start: () => void;
+  export default start;
+}
+
 /** Text of a part of a harness, written in the language itself. */
 declare module '*.lua' {
   const source: string;
@@ -59,6 +65,11 @@ declare module '*.pl' {
 }
 
 declare module '*.h' {
+  const source: string;
+  export default source;
+}
+
+declare module '*.R' {
   const source: string;
   export default source;
 }
