@@ -20,11 +20,11 @@ export const lateMessages = {
     },
   },
   create: (context) => ({
-    'MemberExpression[object.name="m"][computed=true]'(/** @type {import('estree').Node} */ node) {
+    'MemberExpression[object.name="m"][computed=true]'(/** @type {import('eslint').Rule.Node} */ node) {
       context.report({ node, messageId: 'computed' });
     },
     'CallExpression[callee.object.name="m"][callee.computed=false]'(
-      /** @type {import('estree').Node} */ node,
+      /** @type {import('eslint').Rule.Node} */ node,
     ) {
       const around = context.sourceCode.getAncestors(node);
       if (!around.some(isLate)) context.report({ node, messageId: 'early' });

@@ -16,7 +16,7 @@ const names = new RegExp(
   [
     /^(EN|English|pass@k|playground|Pass@k Playground|WebContainers|MIT|weak|medium|strong)$/,
     // Languages, alone or for those who hear the page.
-    /^\(?(JavaScript|TypeScript|Python|Lua|Ruby|PHP|Perl|Shell \(bash-like\)|Go \(interpreted\))\)?$/,
+    /^\(?(JavaScript|TypeScript|Python|R|Lua|Ruby|PHP|Perl|Shell \(bash-like\)|Go \(interpreted\))\)?$/,
     /^\(?(SQL \(SQLite\)|PostgreSQL|Prolog|Scheme|ClojureScript)\)?$/,
     /^(Dart|Elixir|Haskell|Java|Julia|Kotlin|OCaml|Racket|Rust|Scala|Swift)$/,
     // Packages, addresses, sizes, and models with their numbers.

@@ -53,6 +53,9 @@ export const saidOfLanguage = saidBy([
   m.said_caveat_clojurescript_2,
   m.said_caveat_clojurescript_3,
   m.said_caveat_clojurescript_4,
+  m.said_caveat_r_1,
+  m.said_caveat_r_2,
+  m.said_caveat_r_3,
   m.said_reason_csharp,
   m.said_reason_d,
   m.said_reason_dart,
@@ -60,7 +63,6 @@ export const saidOfLanguage = saidBy([
   m.said_reason_java,
   m.said_reason_julia,
   m.said_reason_kotlin,
-  m.said_reason_r,
   m.said_reason_racket,
   m.said_reason_unknown,
 ]);
