@@ -12,6 +12,7 @@ import { pwaPlugin } from './scripts/build/pwa-plugin.ts';
 import { sandboxPlugin } from './scripts/build/sandbox-plugin.ts';
 import { chromiumLaunchOptions } from './scripts/find-chromium.ts';
 import { multiPlE } from './tests/multipl-e.ts';
+import { sharedLines } from './tests/shared-lines.ts';
 
 /** Headers that make the page cross-origin isolated: shared memory, and with it interrupts. */
 const isolated = {
@@ -46,7 +47,6 @@ const packagesOfThePage = [
   'sucrase',
   'svelte-sonner',
   'svelte-spa-router',
-  'typescript',
   'virtua/svelte',
 ];
 
@@ -94,7 +94,10 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({ launchOptions: chromiumLaunchOptions() }),
             instances: [{ browser: 'chromium' }],
-            commands: { multiPlE: (_, code: string) => multiPlE(code) },
+            commands: {
+              multiPlE: (_, code: string) => multiPlE(code),
+              sharedLines: (_, file: string) => sharedLines(file),
+            },
           },
         },
       },

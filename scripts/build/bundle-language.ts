@@ -51,6 +51,13 @@ export async function bundleLanguage(id: string): Promise<LanguageFile[]> {
   return [{ name: 'lane.js', content: lane, compile: false }, ...(await Promise.all(files))];
 }
 
+/** The script with which a language finds what is wrong with programs, without running them. */
+export async function bundleChecker(id: string): Promise<LanguageFile[]> {
+  const plugins = [typeScriptLibraries, withoutNode];
+  const content = await bundleScript(`${folder}/${id}/checker.ts`, { plugins });
+  return [{ name: 'checker.js', content, compile: false }];
+}
+
 /** `x.ts?guest`: the text of a script that a lane evaluates inside its interpreter. */
 const guestScripts: Plugin = {
   name: 'guest-scripts',
@@ -77,6 +84,27 @@ const classicScripts: Plugin = {
     if (!id.startsWith('\0classic:')) return null;
     const script = await readFile(id.slice('\0classic:'.length), 'utf8');
     return `export default function () {\n${script}\n}`;
+  },
+};
+
+const librariesId = 'virtual:typescript-libraries';
+
+/** Libraries of the language itself, up to the year its programs are checked for. */
+const libraryName = /^lib\.(?:es5|decorators|es20(?:1[5-9]|2[0-2])(?!\.full))(?:\.\w+)*\.d\.ts$/;
+
+/** What TypeScript's checker reads of the compiler's package. */
+const typeScriptLibraries: Plugin = {
+  name: 'typescript-libraries',
+  resolveId: (id) => (id === librariesId ? `\0${id}` : null),
+  async load(id) {
+    if (id !== `\0${librariesId}`) return null;
+    const home = join(root, 'node_modules/typescript/lib');
+    const names = readdirSync(home).filter((name) => libraryName.test(name));
+    const read = names.map(
+      async (name) => [name, await readFile(join(home, name), 'utf8')] as const,
+    );
+    const libraries = Object.fromEntries(await Promise.all(read));
+    return `export const libraries = ${JSON.stringify(libraries)};`;
   },
 };
 

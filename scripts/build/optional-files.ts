@@ -2,7 +2,6 @@
 const packages = [
   { path: '/@mlc-ai/web-llm/', folder: 'engines/web-llm' },
   { path: '/@wllama/wllama/', folder: 'engines/wllama' },
-  { path: '/typescript/lib/', folder: 'languages/typescript' },
 ] as const;
 
 /** How the files of a language are named while they are built: `language:lua/glue.wasm`. */

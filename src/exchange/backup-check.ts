@@ -21,6 +21,8 @@ export interface BackupContents {
   readonly header: BackupHeader;
   readonly sets: readonly Printed<ProblemSet>[];
   readonly runs: readonly Printed<Run>[];
+  /** Ids of the entries of the learner's book. */
+  readonly practice: readonly string[];
 }
 
 /**
@@ -39,7 +41,8 @@ export async function checkBackup(
   }
   // The reader throws where the header is missing.
   if (!header) throw new Error('a backup without a header was read to its end');
-  return { header, sets: parents.sets.map(closed), runs: parents.runs.map(closed) };
+  const { sets, runs, practice } = parents;
+  return { header, sets: sets.map(closed), runs: runs.map(closed), practice };
 }
 
 interface Open<Item> {
@@ -56,6 +59,7 @@ const closed = <Item>({ item, print }: Open<Item>): Printed<Item> => ({
 class ParentCollector {
   readonly sets: Open<ProblemSet>[] = [];
   readonly runs: Open<Run>[] = [];
+  readonly practice: string[] = [];
   readonly #isTaken: CheckOptions['isTaken'];
   #print: Fingerprint | undefined;
 
@@ -65,6 +69,10 @@ class ParentCollector {
 
   async add(entry: BackupEntry): Promise<void> {
     const { store, value } = entry;
+    if (store === 'practice') {
+      this.practice.push(value.id);
+      return;
+    }
     if (store === 'problemSets' || store === 'runs') {
       this.#print = (await this.#isTaken?.(store, value.id)) ? new Fingerprint() : undefined;
     }

@@ -1,6 +1,8 @@
 import type { Run } from '../core/grading/run.ts';
+import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import { missing, type Database } from '../storage/database.ts';
+import { practiceEntries } from '../storage/practice.ts';
 import { listProblemSets, problemsOf } from '../storage/problems.ts';
 import { findRun } from '../storage/trash.ts';
 import { listRuns, runSize } from '../storage/runs.ts';
@@ -8,21 +10,31 @@ import { samplesByKey } from '../storage/samples.ts';
 import { verdictsOf } from '../storage/verdicts.ts';
 import { type BackupCounts, type BackupEntry, noCounts } from './backup-format.ts';
 
-/** The sets and runs that a backup holds: what is not in the trash. */
+/** The sets and runs that a backup holds, and the learner's book: what is not in the trash. */
 export interface Parents {
   readonly sets: readonly ProblemSet[];
   readonly runs: readonly Run[];
+  readonly practice: readonly PracticeEntry[];
 }
 
 /** What there is to back up now. */
 export const parentsIn = async (db: Database): Promise<Parents> => ({
   sets: await listProblemSets(db),
   runs: await listRuns(db),
+  practice: await practiceEntries(db),
 });
 
-/** How many records belong to these sets and runs. */
-export async function countsOf(db: Database, { sets, runs }: Parents): Promise<BackupCounts> {
-  const counts = { ...noCounts(), problemSets: sets.length, runs: runs.length };
+/** How many records belong to these. */
+export async function countsOf(
+  db: Database,
+  { sets, runs, practice }: Parents,
+): Promise<BackupCounts> {
+  const counts = {
+    ...noCounts(),
+    problemSets: sets.length,
+    runs: runs.length,
+    practice: practice.length,
+  };
   for (const { size } of sets) counts.problems += size;
   for (const { id } of runs) {
     const { samples, verdicts } = await runSize(db, id);
@@ -34,10 +46,11 @@ export async function countsOf(db: Database, { sets, runs }: Parents): Promise<B
 
 type Entries = AsyncGenerator<readonly BackupEntry[]>;
 
-/** All records of these sets and runs in the order of a backup, some hundred at a time. */
-export async function* entriesOf(db: Database, { sets, runs }: Parents): Entries {
+/** All records of these in the order of a backup, some hundred at a time. */
+export async function* entriesOf(db: Database, { sets, runs, practice }: Parents): Entries {
   for (const set of sets) yield* entriesOfSet(db, set);
   for (const run of runs) yield* entriesOfRun(db, run);
+  yield practice.map((value) => ({ store: 'practice', value }));
 }
 
 /** A problem set, then its problems in file order. */

@@ -40,6 +40,8 @@ function essence(entry: BackupEntry): unknown {
       return null;
     case 'problems':
       return entry.value.problem;
+    case 'practice':
+      return entry.value;
     case 'runs':
       return { ...entry.value, id: '', name: '', problemSetId: '' };
     default:

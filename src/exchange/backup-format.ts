@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
+import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { GradedSample } from '../evaluate/run-store.ts';
 import type { StoredProblem } from '../storage/database.ts';
@@ -8,6 +9,7 @@ import { nonEmptyText } from '../formats/validate.ts';
 import {
   count,
   gradedSampleSchema,
+  practiceEntrySchema,
   problemSetSchema,
   runSchema,
   sampleSchema,
@@ -17,7 +19,10 @@ import {
 export const backupFormat = 'pass-at-k-backup';
 
 /** Raised when an older playground could not read what a newer one writes. */
-export const backupVersion = 1;
+export const backupVersion = 2;
+
+/** Version 1 knew no learner's book; all it holds means the same. */
+const readableVersions = [1, backupVersion] as const;
 
 /** One record of a backup: a line of the file between its first and its last. */
 export type BackupEntry =
@@ -25,7 +30,8 @@ export type BackupEntry =
   | { readonly store: 'problems'; readonly value: StoredProblem }
   | { readonly store: 'runs'; readonly value: Run }
   | { readonly store: 'verdicts'; readonly value: GradedSample }
-  | { readonly store: 'samples'; readonly value: Sample };
+  | { readonly store: 'samples'; readonly value: Sample }
+  | { readonly store: 'practice'; readonly value: PracticeEntry };
 
 /** Number of records by store. */
 export type BackupCounts = Readonly<Record<BackupEntry['store'], number>>;
@@ -55,6 +61,7 @@ export const noCounts = (): Record<BackupEntry['store'], number> => ({
   runs: 0,
   verdicts: 0,
   samples: 0,
+  practice: 0,
 });
 
 const countsSchema = v.object({
@@ -63,11 +70,12 @@ const countsSchema = v.object({
   runs: count,
   verdicts: count,
   samples: count,
+  practice: v.optional(count, 0),
 });
 
 export const headerSchema = v.object({
   format: v.literal(backupFormat),
-  version: v.literal(backupVersion),
+  version: v.picklist(readableVersions),
   app: v.string(),
   createdAt: nonEmptyText,
   counts: countsSchema,
@@ -85,4 +93,5 @@ export const entrySchema = v.variant('store', [
   v.object({ store: v.literal('runs'), value: runSchema }),
   v.object({ store: v.literal('verdicts'), value: gradedSampleSchema }),
   v.object({ store: v.literal('samples'), value: sampleSchema }),
+  v.object({ store: v.literal('practice'), value: practiceEntrySchema }),
 ]) satisfies v.GenericSchema<unknown, BackupEntry>;

@@ -4,12 +4,17 @@ type Key = readonly [taskId: string, index: number];
 
 /**
  * Checks that records stand where a backup has them: problems under their set, verdicts and samples
- * under their run in the order of their keys, nothing twice, nothing missing. `add` and `end` give
+ * under their run in the order of their keys, the learner's book anywhere
+ * between those, nothing twice, nothing missing. `add` and `end` give
  * the reason where one does not.
  */
 export class BackupOrder {
   readonly #counts = noCounts();
-  readonly #ids = { problemSets: new Set<string>(), runs: new Set<string>() };
+  readonly #ids = {
+    problemSets: new Set<string>(),
+    runs: new Set<string>(),
+    practice: new Set<string>(),
+  };
   #set: { readonly id: string; readonly size: number; readonly taskIds: Set<string> } | undefined;
   #run: { readonly id: string; store: 'verdicts' | 'samples'; last: Key | undefined } | undefined;
 
@@ -27,6 +32,8 @@ export class BackupOrder {
         return this.#addRun(entry.value.id);
       case 'problems':
         return this.#addProblem(entry.value);
+      case 'practice':
+        return this.#addPractice(entry.value.id);
       default:
         return this.#addToRun(entry.store, entry.value);
     }
@@ -51,7 +58,14 @@ export class BackupOrder {
     return reason;
   }
 
-  #once(store: 'problemSets' | 'runs', id: string): string | undefined {
+  #addPractice(id: string): string | undefined {
+    const reason = this.end() ?? this.#once('practice', id);
+    this.#set = undefined;
+    this.#run = undefined;
+    return reason;
+  }
+
+  #once(store: 'problemSets' | 'runs' | 'practice', id: string): string | undefined {
     if (this.#ids[store].has(id)) return `has the id ${id} of an earlier line.`;
     this.#ids[store].add(id);
     return undefined;

@@ -2,6 +2,7 @@ import type { Run } from '../core/grading/run.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { Database } from '../storage/database.ts';
 import { findProblemSet, findRun, type Found } from '../storage/trash.ts';
+import { findPractice } from '../storage/practice.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { BackupContents, Printed } from './backup-check.ts';
 import { entriesOfRun, entriesOfSet } from './backup-contents.ts';
@@ -26,6 +27,8 @@ export interface Placed<Item> {
 export interface RestorePlan {
   readonly sets: readonly Placed<ProblemSet>[];
   readonly runs: readonly Placed<Run>[];
+  /** Entries of the learner's book: added, kept or revived. */
+  readonly practice: readonly Placed<{ readonly id: string }>[];
 }
 
 /** Whether a set or run has to be written, with its records. */
@@ -52,7 +55,21 @@ export async function planRestore(db: Database, contents: BackupContents): Promi
       here.problemSetId === item.problemSetId &&
       (await fingerprintOf(entriesOfRun(db, here))) === fingerprint,
   });
-  return { sets: placedSets, runs: placedRuns };
+  const practice = await placePractice(db, contents.practice);
+  return { sets: placedSets, runs: placedRuns, practice };
+}
+
+/** Entries are never changed, so that one with the same id is the same. */
+async function placePractice(
+  db: Database,
+  ids: readonly string[],
+): Promise<RestorePlan['practice']> {
+  const here = await findPractice(db, ids);
+  return ids.map((id) => {
+    const found = here.get(id);
+    const outcome = !found ? 'added' : found.inTrash ? 'revived' : 'kept';
+    return { id, item: { id }, outcome };
+  });
 }
 
 interface Place<Item> {

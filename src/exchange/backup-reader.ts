@@ -160,7 +160,7 @@ class BackupCheck {
 }
 
 function difference(told: BackupCounts, seen: BackupCounts): string | undefined {
-  for (const store of ['problemSets', 'problems', 'runs', 'verdicts', 'samples'] as const) {
+  for (const store of Object.keys(seen) as (keyof BackupCounts)[]) {
     if (told[store] === seen[store]) continue;
     return `counts ${told[store]} records of ${store}, but the file has ${seen[store]}: it is damaged.`;
   }

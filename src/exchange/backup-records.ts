@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Run, RunTemplate } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
+import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { changeCodes } from '../core/sampling/extract/changes.ts';
 import { reasonCodes } from '../core/sampling/extract/reasons.ts';
@@ -179,3 +180,34 @@ export const gradedSampleSchema = v.object({
   index: count,
   verdict: verdictSchema,
 }) satisfies v.GenericSchema<unknown, GradedSample>;
+
+const practiceMark = { id, setId: id, taskId: id, at: text };
+
+const opponentSchema = v.object({ model: text, label: text, temperature: v.number() });
+
+export const practiceEntrySchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('prediction'),
+    opponent: opponentSchema,
+    guess: count,
+    of: v.pipe(count, v.minValue(1)),
+    ...practiceMark,
+  }),
+  v.object({
+    kind: v.literal('attempt'),
+    program: text,
+    verdict: verdictSchema,
+    hints: count,
+    ...practiceMark,
+  }),
+  v.object({ kind: v.literal('hint'), step: count, ...practiceMark }),
+  v.object({
+    kind: v.literal('reveal'),
+    opponent: opponentSchema,
+    n: count,
+    c: count,
+    from: v.picklist(['run', 'live']),
+    runName: maybeText,
+    ...practiceMark,
+  }),
+]) satisfies v.GenericSchema<unknown, PracticeEntry>;

@@ -65,7 +65,15 @@ async function store(
     }
     await stage.flush();
     options.signal?.throwIfAborted();
-    await reveal(db, added, { problemSets: revivedIn(plan.sets), runs: revivedIn(plan.runs) });
+    await reveal(
+      db,
+      { ...added, practice: stage.practice },
+      {
+        problemSets: revivedIn(plan.sets),
+        runs: revivedIn(plan.runs),
+        practice: revivedIn(plan.practice),
+      },
+    );
   } catch (error) {
     await unstage(db, added).catch(() => undefined); // Else the next start sweeps it up.
     throw error;

@@ -1,3 +1,4 @@
+import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { Database } from '../storage/database.ts';
 import { stage, type Staged } from '../storage/place-backup.ts';
 import type { BackupEntry } from './backup-format.ts';
@@ -12,14 +13,24 @@ export class BackupStage {
   readonly #db: Database;
   readonly #setIds: ReadonlyMap<string, string>;
   readonly #runIds: ReadonlyMap<string, string>;
+  readonly #newPractice: ReadonlySet<string>;
+  readonly #setsNow: ReadonlyMap<string, string>;
+  readonly #practice: PracticeEntry[] = [];
   #batch = emptyBatch();
   #records = 0;
   #chars = 0;
 
-  constructor(db: Database, { sets, runs }: RestorePlan) {
+  constructor(db: Database, { sets, runs, practice }: RestorePlan) {
     this.#db = db;
     this.#setIds = newIds(sets);
     this.#runIds = newIds(runs);
+    this.#setsNow = new Map(sets.map(({ id, item }) => [id, item.id]));
+    this.#newPractice = new Set(practice.filter(isNew).map(({ id }) => id));
+  }
+
+  /** New entries of the learner's book; they belong to nothing that would keep them out of sight. */
+  get practice(): readonly PracticeEntry[] {
+    return this.#practice;
   }
 
   /** Takes a record whose line has this many characters; passes over what is here already. */
@@ -56,9 +67,17 @@ export class BackupStage {
         if (runId !== undefined) this.#batch.verdicts.push({ ...entry.value, runId });
         return runId !== undefined;
       }
+      case 'practice':
+        this.#keep(entry.value);
+        return false;
       default:
         return false;
     }
+  }
+
+  #keep(entry: PracticeEntry): void {
+    if (!this.#newPractice.has(entry.id)) return;
+    this.#practice.push({ ...entry, setId: this.#setsNow.get(entry.setId) ?? entry.setId });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Run } from '../core/grading/run.ts';
+import { languageOf } from '../core/problems/language-of.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { hashProblems } from '../formats/hash-problems.ts';
 import { evalPlusResults, type GradedTask } from '../formats/writers/eval-plus-results.ts';
@@ -111,10 +112,11 @@ async function* writeSamples({ store, run }: ExportJob): AsyncGenerator<string> 
   for await (const sample of store.samplesInFileOrder(run.id)) yield jsonLine(sampleRecord(sample));
 }
 
-async function* writeCsv({ store, run, verdicts }: ExportJob): AsyncGenerator<string> {
+async function* writeCsv({ store, run, problems, verdicts }: ExportJob): AsyncGenerator<string> {
+  const languages = new Map(problems.map((problem) => [problem.taskId, languageOf(problem)]));
   yield csvHeader;
   for await (const sample of store.samplesInFileOrder(run.id)) {
-    yield csvRow(sample, verdicts.of(sample));
+    yield csvRow(sample, verdicts.of(sample), languages.get(sample.taskId));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Outcome, ProgramError, Verdict } from '../core/grading/verdict.ts'
 import type { Problem } from '../core/problems/problem.ts';
 import type { Completion } from '../core/sampling/completion.ts';
 import type { Grader } from './grader.ts';
-import type { LanguageRuntime, RunResult } from './runtime.ts';
+import type { LanguageRuntime, RunError, RunResult } from './runtime.ts';
 import { VerdictMemory } from './verdict-memory.ts';
 
 /** Grades samples of one language: each source of a problem's tests with it makes a program. */
@@ -109,9 +109,9 @@ function exitOutcome(result: Exited, solution: string, tests: string): Outcome {
   return { kind: 'crashed', cause: 'exit', message };
 }
 
-const errorOutcome = (error: ProgramError): Outcome =>
+const errorOutcome = ({ needs, ...error }: RunError): Outcome =>
   error.type === 'ModuleNotFoundError'
-    ? { kind: 'unsupported', needs: error.message, error }
+    ? { kind: 'unsupported', needs: needs ?? error.message, error }
     : { kind: 'failed', error };
 
 /** All that is known where a program says by its exit status alone that something was wrong. */
@@ -122,7 +122,7 @@ const statusError = ({ exitCode, stderr }: Exited): ProgramError => ({
 });
 
 /** A line beyond the solution is one of the tests': it is shown as the assertion it holds. */
-function placed(error: ProgramError, solution: string, tests: string): ProgramError {
+function placed(error: RunError, solution: string, tests: string): RunError {
   const { line, ...rest } = error;
   if (line === undefined) return error;
   const own = solution.split('\n').length;

@@ -2,6 +2,12 @@ import type { Limits } from '../core/grading/limits.ts';
 import type { ProgramError } from '../core/grading/verdict.ts';
 import type { Language } from './language.ts';
 
+/** An error as runtimes tell it: a `ModuleNotFoundError` is nothing the program did wrong. */
+export interface RunError extends ProgramError {
+  /** What it takes and is not here, to stand after “needs”: `the package numpy`. */
+  readonly needs?: string;
+}
+
 /** One program to run by itself. */
 export interface RunRequest {
   /** Source of the program; of its beginning where there are tests. */
@@ -42,7 +48,7 @@ export type Ending =
       readonly exitCode: number;
       readonly atEnd: boolean;
       /** What it was ended by, where the language tells. */
-      readonly error?: ProgramError;
+      readonly error?: RunError;
     }
   | { readonly kind: 'timed-out'; readonly limitMs: number; readonly phase: 'compile' | 'run' }
   | { readonly kind: 'exhausted'; readonly cause: 'memory' | 'stack'; readonly message: string }

@@ -57,6 +57,7 @@ export class BrowserLabSource implements LabSource {
     this.engines = parts.engines;
     this.control = new RunControl(parts, this.#emit);
     parts.changes.subscribe((change) => {
+      if (change.kind === 'practice') return;
       this.runsChanged();
       if (change.kind === 'run') void this.#watch(change.id);
     });

@@ -29,7 +29,7 @@ export async function restoreFile(
   { signal, onPart }: WorkContext,
 ): Promise<string> {
   const { restoreBackup } = await import('../exchange/backup-restore.ts');
-  const { sets, runs } = await restoreBackup(db, file, {
+  const { sets, runs, practice } = await restoreBackup(db, file, {
     signal,
     onProgress: ({ phase, done, total }) => {
       onPart(
@@ -41,15 +41,28 @@ export async function restoreFile(
   const placed = [...sets, ...runs].map(({ outcome }) => outcome);
   const count = (...outcomes: readonly string[]) =>
     placed.filter((outcome) => outcomes.includes(outcome)).length;
-  return restoredText(count('added'), count('kept'), count('revived'), count('copied'));
+  const entries = practice.filter(({ outcome }) => outcome !== 'kept').length;
+  const counts = { added: count('added'), kept: count('kept'), revived: count('revived') };
+  return restoredText({ ...counts, copied: count('copied'), entries });
+}
+
+/** How many problem sets and runs had which outcome, and what came back of the learner's book. */
+export interface RestoredCounts {
+  readonly added: number;
+  readonly kept: number;
+  readonly revived: number;
+  readonly copied: number;
+  readonly entries: number;
 }
 
 /** What a restore did, in sentences; counts problem sets and runs alike. */
-export function restoredText(added: number, kept: number, revived: number, copied: number): string {
+export function restoredText(counts: RestoredCounts): string {
+  const { added, kept, revived, copied, entries } = counts;
   const parts = [
     added > 0 ? m.settings_backup_added({ count: added }) : '',
     revived > 0 ? m.settings_backup_revived({ count: revived }) : '',
     copied > 0 ? m.settings_backup_copied({ count: copied }) : '',
+    entries > 0 ? m.settings_backup_entries({ count: entries }) : '',
     kept > 0 ? m.settings_backup_kept({ count: kept }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? m.settings_backup_empty() : parts.join(' ');

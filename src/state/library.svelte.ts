@@ -26,7 +26,9 @@ export class Library {
     this.trash = new LibraryTrash(db, this.tell);
     this.#changes = changes;
     this.#onChange = onChange;
-    changes.subscribe(this.follow);
+    changes.subscribe(({ kind }) => {
+      if (kind !== 'practice') this.follow();
+    });
   }
 
   /** Why the lists could not be read, in a sentence. */

@@ -29,4 +29,37 @@ export function keepScratch(setId: string, taskId: string, text: string | undefi
   }
 }
 
+/**
+ * Forgets every text whose set id begins with `prefix`; the function it returns brings back those
+ * that nothing was written over since.
+ */
+export function forgetScratches(prefix: string): () => void {
+  const kept = entriesOf(keyOf(prefix, '').trimEnd());
+  const each = (work: (key: string, text: string) => void): void => {
+    try {
+      for (const [key, text] of kept) work(key, text);
+    } catch {
+      // As above: what cannot be stored lasts as long as the page.
+    }
+  };
+  each((key) => {
+    localStorage.removeItem(key);
+  });
+  return () => {
+    each((key, text) => {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+    });
+  };
+}
+
+function entriesOf(prefix: string): readonly (readonly [string, string])[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => [key, localStorage.getItem(key) ?? ''] as const);
+  } catch {
+    return [];
+  }
+}
+
 const keyOf = (setId: string, taskId: string): string => `scratch ${setId} ${taskId}`;

@@ -2,6 +2,7 @@ import type { Limits } from '../core/grading/limits.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
 import { languageOf } from '../core/problems/language-of.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import type { Tests } from '../core/problems/tests.ts';
 import type { Grader } from '../runtimes/grader.ts';
 import { bytesText } from './library-words.ts';
 import type { Playground } from './playground.ts';
@@ -23,6 +24,12 @@ export type ScratchState =
   | { readonly kind: 'idle' | 'working' | 'stopped' }
   | { readonly kind: 'judged'; readonly verdict: Verdict }
   | { readonly kind: 'failed'; readonly text: string };
+
+/** What one run of the editor's program is judged by, and who keeps what comes of it. */
+export interface ScratchRun {
+  readonly tests?: Tests;
+  readonly keep?: (verdict: Verdict, text: string) => Promise<void>;
+}
 
 /** A solution to one problem that somebody writes by hand, judged as samples are. */
 export class Scratch {
@@ -73,13 +80,18 @@ export class Scratch {
     this.write(referenceScratch(this.#problem) ?? this.#text);
   };
 
-  /** Judges the program; never rejects. Nothing while it does already. */
-  run = async (): Promise<void> => {
+  /**
+   * Judges the program, by the problem's own tests where no others are given; never rejects. Nothing
+   * while it does already. `keep` stores the verdict before it is told.
+   */
+  run = async ({ tests, keep }: ScratchRun = {}): Promise<void> => {
     if (this.isWorking) return;
     const { signal } = (this.#abort = new AbortController());
     this.#state = { kind: 'working' };
     try {
-      const verdict = await unlessAborted(signal, this.#judge(this.#text));
+      const text = this.#text;
+      const verdict = await unlessAborted(signal, this.#judge(text, tests));
+      await keep?.(verdict, text);
       this.#state = { kind: 'judged', verdict };
     } catch (cause) {
       const text = cause instanceof Error ? cause.message : String(cause);
@@ -96,11 +108,11 @@ export class Scratch {
     else this.#parts.languages.keepOnly([]);
   };
 
-  async #judge(text: string): Promise<Verdict> {
+  async #judge(text: string, tests: Tests = this.#problem.tests): Promise<Verdict> {
     const grader = await this.#grader();
     const limits = (this.#parts.limits ?? (() => preferences.limits))();
     // A problem of its own each time: what is known to a grader is not executed again.
-    return grader.grade({ ...this.#problem }, { text, form: 'solution' }, limits);
+    return grader.grade({ ...this.#problem, tests }, { text, form: 'solution' }, limits);
   }
 
   async #grader(): Promise<Pick<Grader, 'grade'>> {

@@ -1,9 +1,10 @@
 import { platform } from './platform.ts';
 
-/** What changed in the database: one run, one problem set, or (after a restore) anything. */
+/** What changed in the database: a run, a problem set, the learner's book, or (after a restore) anything. */
 export type Change =
   | { readonly kind: 'run'; readonly id: string }
   | { readonly kind: 'problem-set'; readonly id: string }
+  | { readonly kind: 'practice' }
   | { readonly kind: 'everything' };
 
 /** Tells other tabs what this one changed, and this one what they did. */
@@ -34,7 +35,7 @@ export function openChanges(name = 'pass-at-k:changes'): Changes {
 
 function isChange(data: unknown): data is Change {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
-  if (data.kind === 'everything') return true;
+  if (data.kind === 'everything' || data.kind === 'practice') return true;
   const named = data.kind === 'run' || data.kind === 'problem-set';
   return named && 'id' in data && typeof data.id === 'string';
 }

@@ -7,6 +7,7 @@ import {
 } from 'idb';
 import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
+import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import type { GradedSample } from '../evaluate/run-store.ts';
 import { platform } from './platform.ts';
@@ -28,6 +29,9 @@ export interface StoredProblem {
   readonly position: number;
   readonly problem: Problem;
 }
+
+/** An entry of the learner's book; out of sight while in the trash. */
+export type StoredPracticeEntry = PracticeEntry & Trashable;
 
 /** Something that can be made or fetched again: an interpreter snapshot, a tokenizer. */
 export interface Artefact {
@@ -60,6 +64,7 @@ export interface Schema extends DBSchema {
     indexes: { kind: [runId: string, kind: string, taskId: string] };
   };
   artefacts: { key: string; value: Artefact };
+  practice: { key: string; value: StoredPracticeEntry };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -82,6 +87,9 @@ export const migrations: readonly ((db: Database, upgrade: Upgrade) => void)[] =
     db.createObjectStore('verdicts', { keyPath: ['runId', 'taskId', 'index'] }) //
       .createIndex('kind', ['runId', 'verdict.kind', 'taskId']);
     db.createObjectStore('artefacts', { keyPath: 'key' });
+  },
+  function createPractice(db) {
+    db.createObjectStore('practice', { keyPath: 'id' });
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
+import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { GradedSample } from '../evaluate/run-store.ts';
 import { missing, type Database, type StoredProblem } from './database.ts';
@@ -20,10 +21,16 @@ export interface Parents {
   readonly runs: readonly Run[];
 }
 
-/** Ids of sets and runs in the trash that come back as they are. */
+/** Everything new that a backup holds and that is seen by itself. */
+export interface Added extends Parents {
+  readonly practice: readonly PracticeEntry[];
+}
+
+/** Ids of what is in the trash and comes back as it is. */
 export interface Revived {
   readonly problemSets: readonly string[];
   readonly runs: readonly string[];
+  readonly practice: readonly string[];
 }
 
 /** Writes records ahead of their set or run, all or nothing; call it within `restoring`. */
@@ -41,10 +48,12 @@ export async function stage(db: Database, { problems, samples, verdicts }: Stage
 }
 
 /** The moment at which everything staged becomes visible at once. */
-export async function reveal(db: Database, added: Parents, revived: Revived): Promise<void> {
-  await write(db, ['problemSets', 'runs'], async (transaction) => {
+export async function reveal(db: Database, added: Added, revived: Revived): Promise<void> {
+  await write(db, ['problemSets', 'runs', 'practice'], async (transaction) => {
     const sets = transaction.objectStore('problemSets');
     const runs = transaction.objectStore('runs');
+    const practice = transaction.objectStore('practice');
+    await requestAll(added.practice, (entry) => practice.add(entry));
     await requestAll(added.problemSets, (set) => sets.add(set));
     await requestAll(added.runs, (run) => runs.add(run));
     await requestAll(revived.problemSets, async (id) => {
@@ -56,6 +65,10 @@ export async function reveal(db: Database, added: Parents, revived: Revived): Pr
       const run = await runs.get(id);
       if (!run) throw missing(`run ${id}`);
       await runs.put(untrashed(run));
+    });
+    await requestAll(revived.practice, async (id) => {
+      const entry = await practice.get(id);
+      if (entry) await practice.put(untrashed(entry));
     });
   });
 }

@@ -44,7 +44,15 @@ async function answer(ask: (() => Promise<boolean>) | undefined): Promise<Persis
   }
 }
 
-const stores = ['problemSets', 'problems', 'runs', 'samples', 'verdicts', 'artefacts'] as const;
+const stores = [
+  'problemSets',
+  'problems',
+  'runs',
+  'samples',
+  'verdicts',
+  'artefacts',
+  'practice',
+] as const;
 
 /** How many records each store holds, what is in the trash included. */
 export async function recordCounts(db: Database): Promise<Readonly<Record<StoreName, number>>> {

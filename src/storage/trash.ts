@@ -105,6 +105,17 @@ export async function purgeTrash(db: Database, olderThan: Date): Promise<void> {
   const isOld = ({ trashedAt }: Required<Trashable>) => trashedAt < limit;
   for (const run of trash.runs.filter(isOld)) await discardRun(db, run.id);
   for (const set of trash.problemSets.filter(isOld)) await discardProblemSet(db, set.id);
+  await discardPractice(db, limit);
+}
+
+/** Deletes what was reset of the learner's book before a time (ISO 8601). */
+async function discardPractice(db: Database, limit: string): Promise<void> {
+  await write(db, ['practice'], async (transaction) => {
+    const store = transaction.objectStore('practice');
+    const entries = await store.getAll();
+    const old = entries.filter(({ trashedAt }) => trashedAt !== undefined && trashedAt < limit);
+    await requestAll(old, ({ id }) => store.delete(id));
+  });
 }
 
 /** Runs started over the set after it was trashed, in a tab that did not know, keep it alive. */

@@ -19,6 +19,18 @@ export const getVerdict = (
   index: number,
 ): Promise<GradedSample | undefined> => reading(() => db.get('verdicts', [runId, taskId, index]));
 
+/** The kinds of verdict of a problem's first `count` samples, as far as they are graded. */
+export async function firstVerdictKinds(
+  db: Database,
+  runId: string,
+  taskId: string,
+  count: number,
+): Promise<readonly VerdictKind[]> {
+  const range = IDBKeyRange.bound([runId, taskId, 0], [runId, taskId, count - 1]);
+  const graded = await reading(() => db.getAll('verdicts', range));
+  return graded.map(({ verdict }) => verdict.kind);
+}
+
 /** All verdicts of a run by task id and index, in chunks of one transaction each. */
 export async function* verdictsOf(
   db: Database,

@@ -25,6 +25,11 @@ export const screens: readonly [Screen, ...Screen[]] = [
   { path: '/settings', label: m.shell_settings, load: () => import('./screens/Settings.svelte') },
 ];
 
+/** What has an address and no place in the top bar: other screens lead there. */
+export const furtherScreens: readonly Omit<Screen, 'label'>[] = [
+  { path: '/learn/practice', load: () => import('./screens/Practice.svelte') },
+];
+
 /** Where a bare address leads. */
 export const home = '/lab';
 

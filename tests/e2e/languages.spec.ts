@@ -58,6 +58,47 @@ test('a language is downloaded once, and then judges a solution with the network
   await expect(page.getByText(/1 problem in Java does not run here/)).toBeVisible();
 });
 
+test('types are checked with the network off, once the compiler was asked for', async ({
+  page,
+  context,
+}) => {
+  const typed = fileOf(
+    'humaneval-typed.jsonl',
+    JSON.stringify({
+      ...multiplE('ts', '53_add'),
+      prompt: '// Adds two numbers.\nfunction add(a: number, b: number): number {\n',
+    }),
+  );
+  const asked = new Set<string>();
+  context.on('request', (request) => asked.add(request.url()));
+  const askedFiles = () => [...asked].filter((url) => url.includes('/languages/typescript/'));
+  await openProblems(page);
+  await pickFiles(page, [typed]);
+  await expect(importCard(page, typed.name)).toContainText('1 problem');
+  await expect(page.getByRole('status').getByText('Offline-ready')).toBeVisible({
+    timeout: 240_000,
+  });
+  // The compiler is no part of the site that everybody stores.
+  expect(askedFiles()).toEqual([]);
+  await page.getByRole('link', { name: /typed/ }).first().click();
+  const editor = page.getByRole('textbox', { name: 'Your own solution' });
+  const check = page.getByRole('button', { name: 'Check types' });
+  await editor.fill('function add(a: number, b: number): string {\n  return a + b;\n}\n');
+  await check.click();
+  await expect(page.getByText("Type 'number' is not assignable to type 'string'.")).toBeVisible();
+  expect(askedFiles()).toHaveLength(1);
+  await expectAccessible(page, 'type errors', [wide, phone]);
+  await context.setOffline(true);
+  await page.reload();
+  await editor.fill('function add(a: number, b: number): number {\n  return a + b;\n}\n');
+  await check.click();
+  await expect(page.getByText('No type errors, in the program or in its tests.')).toBeVisible();
+  await page.goto('./#/settings');
+  const row = page.getByRole('listitem').filter({ hasText: 'Sucrase' }).first();
+  await row.getByRole('button', { name: 'Remove the compiler of TypeScript' }).click();
+  await expect(row.getByText(/Its compiler, for type errors/)).toBeHidden();
+});
+
 test('axe: the card of languages, and the editor of a problem before and after a verdict', async ({
   page,
 }) => {

@@ -4,11 +4,13 @@ import { verdictKinds } from '../../src/core/grading/verdict.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { putProblemSet } from '../../src/storage/problems.ts';
 import { createRunStore } from '../../src/storage/run-store.ts';
+import { addPracticeEntry } from '../../src/storage/practice.ts';
 import { putRun } from '../../src/storage/runs.ts';
 import { addSamples } from '../../src/storage/samples.ts';
 import { trashRun } from '../../src/storage/trash.ts';
 import {
   graded,
+  practiceBook,
   problem,
   problems,
   problemSet,
@@ -17,7 +19,7 @@ import {
   samples,
 } from '../storage/examples.ts';
 
-/** Two sets, three runs, every kind of verdict, odd characters; and a run in the trash. */
+/** Two sets, three runs, every kind of verdict, odd characters, a learner's book; a run in the trash. */
 export async function fillExample(db: Database): Promise<void> {
   await putProblemSet(db, problemSet('he', 12), problems(12));
   await putProblemSet(
@@ -68,6 +70,7 @@ export async function fillExample(db: Database): Promise<void> {
       extra: { score: 1e-7, nested: { constructor: [null, true] }, constructor: 'kept' },
     }),
   ]);
+  for (const entry of practiceBook('own', 'Ümlaut/\u{1f40d}')) await addPracticeEntry(db, entry);
   await putRun(db, run('thrown away', 'he'));
   await addSamples(db, samples('thrown away', 2, 2));
   await trashRun(db, 'thrown away');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkBackup } from '../../src/exchange/backup-check.ts';
@@ -108,9 +109,9 @@ describe('restoreBackup of a foreign file', () => {
   });
 
   test('a backup of a newer version says how to get that version', async () => {
-    const newer = await changedAt(1, (header) => header.replace('"version":1', '"version":2'));
+    const newer = await changedAt(1, (header) => header.replace('"version":2', '"version":3'));
     expect(await refusal(newer)).toMatch(
-      /line 1: was written by a newer playground \(0\.1\.0, backup format 2; this one reads 1\)\. Reload/,
+      /line 1: was written by a newer playground \(0\.1\.0, backup format 3; this one reads 2\)\. Reload/,
     );
   });
 });
@@ -169,6 +170,31 @@ test('checkBackup tells what a backup holds without storing anything', async () 
   expect(header.counts.samples).toBe(841);
   expect(sets.map(({ item }) => item.id)).toEqual(['own', 'he'].toSorted());
   expect(runs.map(({ item }) => item.id)).toEqual(['empty', 'odd', 'r']);
+});
+
+test('restoreBackup reads a backup of version 1, which knew no practice', async () => {
+  const old = text
+    .split('\n')
+    .filter((line) => !line.startsWith('{"store":"practice"') && !line.startsWith('{"end"'))
+    .map((line, i) =>
+      i > 0 ? line : line.replace('"version":2', '"version":1').replace(/,"practice":\d+/, ''),
+    )
+    .join('\n');
+  const sha256 = createHash('sha256').update(old).digest('hex');
+  const counts = { problemSets: 2, problems: 13, runs: 3, verdicts: 840, samples: 841 };
+  const db = await freshDatabase();
+  await restoreBackup(db, await plain(`${old}${JSON.stringify({ end: true, counts, sha256 })}\n`));
+  expect(await db.count('samples')).toBe(841);
+  expect(await db.count('practice')).toBe(0);
+});
+
+test('restoreBackup refuses an entry of the practice book that stands twice or is of no kind', async () => {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('{"store":"practice"'));
+  const twice = [...lines.slice(0, at + 1), ...lines.slice(at)];
+  expect(await refusal(await plain(twice.join('\n')))).toMatch(/has the id p1 of an earlier line/);
+  const odd = await changedAt(at + 1, (line) => line.replace('"prediction"', '"wish"'));
+  expect(await refusal(odd)).toMatch(/field "value.kind"/);
 });
 
 test('restoreBackup reads a backup that was unpacked on the way', async () => {

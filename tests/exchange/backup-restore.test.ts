@@ -11,7 +11,8 @@ import {
 import { createRunStore } from '../../src/storage/run-store.ts';
 import { getRun, listRuns, renameRun, runSize } from '../../src/storage/runs.ts';
 import { addSamples } from '../../src/storage/samples.ts';
-import { listTrash, trashProblemSet, trashRun } from '../../src/storage/trash.ts';
+import { practiceEntries, trashPractice } from '../../src/storage/practice.ts';
+import { listTrash, purgeTrash, trashProblemSet, trashRun } from '../../src/storage/trash.ts';
 import { graded, problem, problemSet, sample, samples } from '../storage/examples.ts';
 import { stubLocks } from '../storage/fake-locks.ts';
 import { contents, fillDiskAfter, freshDatabase } from '../storage/fresh-database.ts';
@@ -99,6 +100,36 @@ describe('restoreBackup over what is there', () => {
     await addSamples(other, [...samples('r', 1, 3), sample('r', 'not in the backup', 0)]);
     await restoreBackup(other, file);
     expect(await runSize(other, 'r')).toEqual({ samples: 840, verdicts: 840 });
+  });
+});
+
+describe('restoreBackup of a learner’s book', () => {
+  const practised = ({ practice }: Awaited<ReturnType<typeof restoreBackup>>) =>
+    practice.map(({ outcome }) => outcome);
+
+  test('adds what is missing, keeps what is here, takes the rest out of the trash', async () => {
+    const here = await practiceEntries(db);
+    expect(practised(await restoreBackup(db, file))).toEqual(Array(5).fill('kept'));
+    await trashPractice(db);
+    await db.delete('practice', 'p3');
+    expect(practised(await restoreBackup(db, file))).toEqual([
+      'revived',
+      'revived',
+      'added',
+      'revived',
+      'revived',
+    ]);
+    expect(await practiceEntries(db)).toEqual(here);
+  });
+
+  test('follows its problem set where that is stored as a copy', async () => {
+    await putProblemSet(db, problemSet('own', 1), [problem('other')]);
+    await trashPractice(db);
+    await purgeTrash(db, new Date('9999-01-01'));
+    await restoreBackup(db, file);
+    const copy = (await listProblemSets(db)).find(({ name }) => name.includes('backup of'));
+    const entries = await practiceEntries(db);
+    expect(new Set(entries.map(({ setId }) => setId))).toEqual(new Set([copy?.id]));
   });
 });
 

@@ -36,10 +36,17 @@ describe('createBackup', () => {
   test('writes a header, a record per line, and counts with a checksum that others can verify', async () => {
     const text = await textOf(await backupOf(db));
     const lines = text.trimEnd().split('\n');
-    const counts = { problemSets: 2, problems: 13, runs: 3, verdicts: 840, samples: 841 };
+    const counts = {
+      problemSets: 2,
+      problems: 13,
+      runs: 3,
+      verdicts: 840,
+      samples: 841,
+      practice: 5,
+    };
     expect(JSON.parse(lines[0] ?? '')).toEqual({
       format: 'pass-at-k-backup',
-      version: 1,
+      version: 2,
       app: '0.1.0',
       createdAt: '2026-08-02T12:00:00.000Z',
       counts,
@@ -47,7 +54,7 @@ describe('createBackup', () => {
     const body = text.slice(0, text.lastIndexOf('\n{') + 1);
     const sha256 = createHash('sha256').update(body).digest('hex');
     expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ end: true, counts, sha256 });
-    expect(lines).toHaveLength(2 + 2 + 13 + 3 + 840 + 841);
+    expect(lines).toHaveLength(2 + 2 + 13 + 3 + 840 + 841 + 5);
   });
 
   test('leaves out the trash, half-done imports and artefacts', async () => {
@@ -61,13 +68,13 @@ describe('createBackup', () => {
   test('of an empty database is a backup too', async () => {
     const empty = await freshDatabase();
     const file = await backupOf(empty);
-    expect(await restoreBackup(db, file)).toEqual({ sets: [], runs: [] });
+    expect(await restoreBackup(db, file)).toEqual({ sets: [], runs: [], practice: [] });
   });
 
   test('tells how far it is, up to the end', async () => {
     const told: BackupProgress[] = [];
     await fileOf(createBackup(db, { app: '0.1.0', onProgress: (now) => told.push(now) }));
-    expect(told.at(-1)).toEqual({ done: 1699, total: 1699 });
+    expect(told.at(-1)).toEqual({ done: 1704, total: 1704 });
     expect(told.map(({ done }) => done)).toEqual(
       told.map(({ done }) => done).toSorted((a, b) => a - b),
     );

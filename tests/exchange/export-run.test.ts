@@ -206,7 +206,10 @@ test('exportRun(run, csv) writes a row per sample that a CSV reader gives back',
     assertion: '',
     form: 'completion',
     text: '  return "ä,\n"',
+    language: 'python',
   });
+  // Columns are added at the end: tables that read the others by their place go on working.
+  expect(rows.columns.at(-1)).toBe('language');
   expect(rows.map(({ verdict, passed }) => [verdict, passed])).toEqual([
     ['passed', 'true'],
     ['failed', 'false'],

@@ -104,6 +104,11 @@ describe('LanguageGrader', () => {
     const error = { type: 'ModuleNotFoundError', message: "Cannot find module 'x'", traceback: '' };
     const { grader } = runtimeOf({ ...passed, exitCode: 1, error });
     expect(await grade(grader)).toMatchObject({ kind: 'unsupported', needs: error.message });
+    const named = { ...error, needs: 'the package x' };
+    const naming = runtimeOf({ ...passed, exitCode: 1, error: named }).grader;
+    const verdict = await grade(naming);
+    expect(verdict).toMatchObject({ needs: 'the package x', error });
+    expect(verdict).not.toHaveProperty('error.needs');
   });
 
   test('grade names the judge: a nonce, with the reason, where tests share the program', async () => {

@@ -70,8 +70,11 @@ test('questionText(question) says which of the three cases it is', () => {
 });
 
 test('restoredText(…) says what was added, taken out, copied and kept', () => {
-  expect(restoredText(0, 0, 0, 0)).toBe('The backup is empty. Nothing was changed.');
-  expect(restoredText(2, 1, 0, 0)).toBe(
+  const of = (added: number, kept: number, revived: number, copied: number, entries = 0) =>
+    restoredText({ added, kept, revived, copied, entries });
+  expect(of(0, 0, 0, 0)).toBe('The backup is empty. Nothing was changed.');
+  expect(of(0, 0, 0, 0, 1)).toBe('1 entry of your practice added.');
+  expect(of(2, 1, 0, 0)).toBe(
     '2 problem sets and runs added. 1 problem set or run already here, unchanged.',
   );
 });

@@ -43,3 +43,12 @@ test('openChanges without BroadcastChannel is silent', () => {
   changes.subscribe(() => undefined)();
   changes.close();
 });
+
+test('subscribe hears that the practice of another tab went on', async () => {
+  const [here, there] = [openChanges('test'), openChanges('test')];
+  const heard = new Promise((resolve) => there.subscribe(resolve));
+  here.announce({ kind: 'practice' });
+  expect(await heard).toEqual({ kind: 'practice' });
+  here.close();
+  there.close();
+});

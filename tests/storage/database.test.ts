@@ -12,25 +12,25 @@ afterEach(() => {
 });
 
 /** What a database of a version must look like, whatever it was upgraded from. */
-const layouts: readonly Record<string, { keyPath: unknown; indexes: Record<string, unknown> }>[] = [
-  {
-    problemSets: { keyPath: 'id', indexes: {} },
-    problems: {
-      keyPath: ['setId', 'problem.taskId'],
-      indexes: { position: ['setId', 'position'] },
-    },
-    runs: { keyPath: 'id', indexes: { problemSet: 'problemSetId' } },
-    samples: {
-      keyPath: ['runId', 'taskId', 'index'],
-      indexes: { position: ['runId', 'position'] },
-    },
-    verdicts: {
-      keyPath: ['runId', 'taskId', 'index'],
-      indexes: { kind: ['runId', 'verdict.kind', 'taskId'] },
-    },
-    artefacts: { keyPath: 'key', indexes: {} },
+type Layout = Record<string, { keyPath: unknown; indexes: Record<string, unknown> }>;
+const first: Layout = {
+  problemSets: { keyPath: 'id', indexes: {} },
+  problems: {
+    keyPath: ['setId', 'problem.taskId'],
+    indexes: { position: ['setId', 'position'] },
   },
-];
+  runs: { keyPath: 'id', indexes: { problemSet: 'problemSetId' } },
+  samples: {
+    keyPath: ['runId', 'taskId', 'index'],
+    indexes: { position: ['runId', 'position'] },
+  },
+  verdicts: {
+    keyPath: ['runId', 'taskId', 'index'],
+    indexes: { kind: ['runId', 'verdict.kind', 'taskId'] },
+  },
+  artefacts: { keyPath: 'key', indexes: {} },
+};
+const layouts: readonly Layout[] = [first, { ...first, practice: { keyPath: 'id', indexes: {} } }];
 
 describe('migrations', () => {
   test('has a layout in this test for every version', () => {

@@ -1,6 +1,7 @@
 import type { Run } from '../../src/core/grading/run.ts';
 import type { Sample } from '../../src/core/grading/sample.ts';
 import type { Outcome, Verdict } from '../../src/core/grading/verdict.ts';
+import type { PracticeEntry } from '../../src/core/practice/practice-entry.ts';
 import type { Problem, ProblemSet } from '../../src/core/problems/problem.ts';
 import type { GradedSample } from '../../src/evaluate/run-store.ts';
 
@@ -79,6 +80,20 @@ export const graded = (
   { runId, taskId, index }: Sample,
   kind: Outcome['kind'] = 'passed',
 ): GradedSample => ({ runId, taskId, index, verdict: verdict(kind) });
+
+/** One entry of every kind about one problem: foretold, failed, a hint, solved, compared. */
+export function practiceBook(setId: string, taskId: string): PracticeEntry[] {
+  const mark = (n: number) => ({ id: `p${n}`, setId, taskId, at: `2026-08-02T10:0${n}:00.000Z` });
+  const opponent = { model: 'pico-medium@1', label: 'Pico medium', temperature: 0.8 };
+  const program = 'def f():\n    return 1\n';
+  return [
+    { ...mark(1), kind: 'prediction', opponent, guess: 12, of: 20 },
+    { ...mark(2), kind: 'attempt', program: 'def f(): pass', verdict: verdict('failed'), hints: 0 },
+    { ...mark(3), kind: 'hint', step: 1 },
+    { ...mark(4), kind: 'attempt', program, verdict: verdict('passed'), hints: 1 },
+    { ...mark(5), kind: 'reveal', opponent, n: 20, c: 9, from: 'run', runName: 'Run r' },
+  ];
+}
 
 /** All items of an async iterable. */
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

@@ -71,6 +71,7 @@ test('recordCounts counts every store', async () => {
     samples: 0,
     verdicts: 0,
     artefacts: 1,
+    practice: 0,
   });
 });
 

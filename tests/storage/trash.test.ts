@@ -107,7 +107,7 @@ describe('purgeTrash', () => {
     await trashRun(db, 'big', monday);
     const transactions = countTransactions();
     await purgeTrash(db, tuesday);
-    expect(transactions.readwrite).toBe(5); // the run, an empty look at verdicts, 2000 + 2000 + 1000
+    expect(transactions.readwrite).toBe(6); // the practice book, the run, an empty look at verdicts, 2000 + 2000 + 1000
     expect(await db.count('samples')).toBe(18);
   });
 

@@ -99,6 +99,24 @@ test('Run says what it needs, goes on once that is here, and shows each language
   await expect.element(page.getByRole('columnheader', { name: 'Language' })).toBeVisible();
 });
 
+test('the inspector of a TypeScript sample lists its type errors, and shows their lines', async () => {
+  const typed = { ...programs('typescript', 'ts/0'), prompt: 'function one(): number {\n' };
+  await putProblemSet(db, problemSet('typed', 1, { name: 'Typed' }), [typed]);
+  await putRun(db, run('typed', 'typed', { plan: { 'ts/0': 1 } }));
+  const completion = { text: "  return 'one';\n}\n", form: 'completion' as const };
+  await addSamples(db, [sample('typed', 'ts/0', 0, { completion })]);
+  openScreen(db, Lab, '#/lab?run=typed&task=ts%2F0&sample=0');
+  await page.getByRole('tab', { name: 'Verdict' }).click();
+  await page.getByRole('button', { name: 'Check types' }).click();
+  const list = page.getByRole('list', { name: 'Type errors' });
+  await expect.element(list.getByText(/TS2322/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await list.getByRole('button', { name: 'line 2' }).click();
+  await expect
+    .poll(() => document.querySelector('.cm-failing')?.textContent)
+    .toBe("  return 'one';");
+});
+
 test('the form of a new run says which languages it needs, and brings them', async () => {
   await storeMixedRun();
   openScreen(db, Runs, '#/runs');

@@ -22,6 +22,12 @@ const double: Problem = {
     ],
   },
 };
+const typed: Problem = {
+  ...double,
+  taskId: 'TS/double',
+  language: 'typescript',
+  prompt: '// Doubles a number.\nfunction double(x: number): number {\n',
+};
 const java: Problem = { ...double, taskId: 'Java/double', language: 'java' };
 
 let db: Database;
@@ -32,7 +38,7 @@ beforeEach(async () => {
   languages.keepOnly([]);
   await caches.delete('languages');
   db = await emptyDatabase();
-  await putProblemSet(db, problemSet('js', 2, { name: 'Two' }), [double, java]);
+  await putProblemSet(db, problemSet('js', 3, { name: 'Three' }), [double, java, typed]);
 });
 
 const open = (task: string): void => {
@@ -74,11 +80,39 @@ test('the editor of a problem downloads its language, judges, marks the line, ke
   await expect.element(editor().last()).not.toHaveTextContent('console.log');
 });
 
+test('the editor of a TypeScript problem downloads the compiler, lists type errors, goes to a line', async () => {
+  open('JS/double');
+  await button(/TS\/double/).click();
+  await expect.element(editor()).toHaveTextContent('function double(x: number)');
+  await editor().fill(`${typed.prompt}  const y: string = x;\n  return 2 * x;\n}\n`);
+  await expect.element(page.getByText(/compiler is downloaded first: .* MB,/)).toBeVisible();
+  await button('Check types').click();
+  const list = page.getByRole('list', { name: 'Type errors' });
+  await expect
+    .element(list.getByText(/Type 'number' is not assignable to type 'string'/))
+    .toBeVisible();
+  await list.getByRole('button', { name: 'line 3' }).click();
+  await expect
+    .poll(() => document.querySelector('.cm-failing')?.textContent)
+    .toBe('  const y: string = x;');
+  expect(await violations()).toEqual([]);
+
+  await editor().fill(`${typed.prompt}  return 2 * x;\n}\n`);
+  await button('Check types').click();
+  await expect.element(page.getByText(/^No type errors/)).toBeVisible();
+  // What the tests hand in is checked too.
+  await editor().fill('function double(x: string): number { return 2; }');
+  await button('Check types').click();
+  await expect.element(list.getByText('assert.deepEqual(double(4), 8);')).toBeVisible();
+});
+
 test('the editor of a problem stops a program without end', async () => {
   await new (await import('../../src/state/languages/language-shelf.svelte.ts')).LanguageShelf()
     .find('javascript')
     .then((found) => found?.job.download());
   open('JS/double');
+  // The address is that of the test before, until it is changed.
+  await button(/JS\/double/).click();
   await editor().fill(solution('  for (;;) {}'));
   await button('Run the tests').click();
   await button('Stop').click();

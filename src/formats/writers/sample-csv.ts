@@ -16,6 +16,7 @@ const columns = [
   'assertion',
   'form',
   'text',
+  'language',
 ] as const;
 
 type Row = Record<(typeof columns)[number], string | number | boolean | null | undefined>;
@@ -23,8 +24,11 @@ type Row = Record<(typeof columns)[number], string | number | boolean | null | u
 /** The first line of the CSV: its column names. */
 export const csvHeader = `${csvFormatRow([...columns])}\n`;
 
-/** A sample as one row of CSV (RFC 4180 with line feeds); empty cells where nothing is known. */
-export function csvRow(sample: Sample, verdict: Verdict | undefined): string {
+/**
+ * A sample as one row of CSV (RFC 4180 with line feeds), with the id of the language it is written
+ * in; empty cells where nothing is known.
+ */
+export function csvRow(sample: Sample, verdict: Verdict | undefined, language?: string): string {
   const error = errorOf(verdict);
   const row: Row = {
     task_id: sample.taskId,
@@ -39,6 +43,7 @@ export function csvRow(sample: Sample, verdict: Verdict | undefined): string {
     assertion: error?.assertion,
     form: sample.completion.form,
     text: sample.completion.text,
+    language,
   };
   return `${csvFormatRow(columns.map((column) => String(row[column] ?? '')))}\n`;
 }

@@ -8,4 +8,4 @@ export interface LessonValue<Args extends string = string> {
 export const lessonValue = <Args extends string>(
   args: readonly Args[],
   compute: (args: Readonly<Record<Args, number>>) => number | undefined,
-): LessonValue => ({ args, compute: (given) => compute(given as Record<Args, number>) ?? NaN });
+): LessonValue => ({ args, compute: (given) => compute(given) ?? NaN });

@@ -21,12 +21,18 @@ import { typescript } from './typescript/language.ts';
 export interface LanguageEntry {
   readonly language: Language;
   readonly kit: () => Promise<{ readonly kit: Kit }>;
+  /** What finds errors of its programs that running them does not tell; downloaded by itself. */
+  readonly checker?: () => Promise<{ readonly kit: Kit }>;
 }
 
 /** Every language but Python that runs in the sandbox; adding one is a folder and a line here. */
 export const languages: readonly LanguageEntry[] = [
   { language: javascript, kit: () => import('virtual:language/javascript') },
-  { language: typescript, kit: () => import('virtual:language/typescript') },
+  {
+    language: typescript,
+    kit: () => import('virtual:language/typescript'),
+    checker: () => import('virtual:checker/typescript'),
+  },
   { language: lua, kit: () => import('virtual:language/lua') },
   { language: ruby, kit: () => import('virtual:language/ruby') },
   { language: php, kit: () => import('virtual:language/php') },

@@ -11,6 +11,16 @@ declare module 'virtual:language/*' {
   export const kit: import('../kit.ts').Kit;
 }
 
+/** The script `runtimes/languages/<id>/checker.ts`, which finds what is wrong without running it. */
+declare module 'virtual:checker/*' {
+  export const kit: import('../kit.ts').Kit;
+}
+
+/** Declarations of ES2022 by their file names, without those of a page. */
+declare module 'virtual:typescript-libraries' {
+  export const libraries: Readonly<Record<string, string>>;
+}
+
 /** Text of a script that runs inside an interpreter. */
 declare module '*?guest' {
   const source: string;

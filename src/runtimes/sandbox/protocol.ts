@@ -1,6 +1,5 @@
 import type { Limits } from '../../core/grading/limits.ts';
-import type { ProgramError } from '../../core/grading/verdict.ts';
-import type { RunRequest, RunResult } from '../runtime.ts';
+import type { RunError, RunRequest, RunResult } from '../runtime.ts';
 
 /** A file of a runtime: its bytes, or what was compiled from them once for all lanes. */
 export type LaneFile = Blob | WebAssembly.Module;
@@ -54,7 +53,7 @@ export interface ProgramLaneRequest {
 export interface LaneEnding {
   readonly exitCode: number;
   readonly atEnd: boolean;
-  readonly error?: ProgramError;
+  readonly error?: RunError;
   readonly exhausted?: 'memory' | 'stack';
   /** Whether its tests ran out of its reach; `sharedBecause` may tell why not. */
   readonly apart?: boolean;

@@ -1,4 +1,4 @@
-import type { ProgramError } from '../../core/grading/verdict.ts';
+import type { RunError } from '../runtime.ts';
 import type { Failure } from './marks.ts';
 import type { NodeProgram } from './node-program.ts';
 
@@ -6,9 +6,10 @@ import type { NodeProgram } from './node-program.ts';
 const place = /program\.[cm]js(?:\?[^:]*)?:(\d+)/;
 
 /** What ended a program, as its author would want to read it. */
-export function programError(failure: Failure, program: NodeProgram): ProgramError {
+export function programError(failure: Failure, program: NodeProgram): RunError {
   const { message } = failure;
-  const type = asksForPackage(failure) ? 'ModuleNotFoundError' : failure.type;
+  const missing = missingPackage(failure);
+  const type = missing === undefined ? failure.type : 'ModuleNotFoundError';
   const frames = failure.stack.split('\n').filter((line) => place.test(line));
   const lines = frames.map((frame) => Number(place.exec(frame)?.[1]));
   const own = lines.find((line) => line <= program.solutionLines);
@@ -16,6 +17,7 @@ export function programError(failure: Failure, program: NodeProgram): ProgramErr
   return {
     type,
     message,
+    ...(missing !== undefined && { needs: `the package ${missing}` }),
     ...(own !== undefined && { line: own }),
     traceback: [`${type}: ${message}`, ...frames.map(shortFrame)].join('\n'),
     ...(assertion !== undefined && { assertion }),
@@ -23,9 +25,10 @@ export function programError(failure: Failure, program: NodeProgram): ProgramErr
 }
 
 /** Graders leave out of n what asks for a package that could be had; a file of its own is its own. */
-const asksForPackage = ({ code, message }: Failure): boolean =>
-  /^(?:ERR_)?MODULE_NOT_FOUND$/.test(code) &&
-  /^Cannot find (?:module|package) '[^./]/.test(message);
+const missingPackage = ({ code, message }: Failure): string | undefined =>
+  /^(?:ERR_)?MODULE_NOT_FOUND$/.test(code)
+    ? /^Cannot find (?:module|package) '([^'./][^']*)'/.exec(message)?.[1]
+    : undefined;
 
 /** The line of the tests that was reached, outermost first in the solution's own calls. */
 function assertionAt(

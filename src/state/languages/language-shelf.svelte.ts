@@ -15,6 +15,16 @@ export interface ShelvedLanguage {
   readonly storedBytes: number;
   readonly job: DownloadJob;
   readonly kit: Kit;
+  /** What finds errors that running a program does not tell, where there is such a thing. */
+  readonly checker?: ShelvedChecker;
+}
+
+/** A script that checks programs, downloaded apart from the language. */
+export interface ShelvedChecker {
+  readonly storedBytes: number;
+  readonly job: DownloadJob;
+  /** The script; downloads it where it is not here. */
+  readonly script: () => Promise<Blob>;
 }
 
 /** What can be downloaded together without asking for each: less than this, in bytes. */
@@ -60,7 +70,7 @@ export class LanguageShelf {
       const { languages } = await import('../../runtimes/languages/registry.ts');
       this.#notHere = (await import('../../runtimes/not-here.ts')).languagesNotHere;
       this.#items = await Promise.all(languages.map((entry) => this.#item(entry)));
-      await Promise.all(this.#items.map(({ job }) => job.refresh()));
+      await Promise.all(this.#items.map(refreshItem));
       this.#error = undefined;
     } catch (cause) {
       this.#error = cause instanceof Error ? cause.message : String(cause);
@@ -73,7 +83,7 @@ export class LanguageShelf {
     const entry = languageById(id);
     if (!entry) return undefined;
     const item = await this.#item(entry);
-    await item.job.refresh();
+    await refreshItem(item);
     return item;
   };
 
@@ -91,12 +101,23 @@ export class LanguageShelf {
     }));
   }
 
-  async #make({ language, kit: load }: LanguageEntry): Promise<ShelvedLanguage> {
+  async #make({ language, kit: load, checker }: LanguageEntry): Promise<ShelvedLanguage> {
     const { kit } = await load();
     const isShared = (file: KitFile): boolean => this.#isNeeded(file, language.id);
     const source = languageSource(language.label, kit, this.#store, isShared);
     const { bytes = 0 } = source;
-    return { language, bytes, storedBytes: storedBytes(kit), job: new DownloadJob(source), kit };
+    return {
+      ...{ language, bytes, storedBytes: storedBytes(kit), job: new DownloadJob(source), kit },
+      ...(checker && { checker: this.#checker(language.label, (await checker()).kit) }),
+    };
+  }
+
+  #checker(label: string, kit: Kit): ShelvedChecker {
+    return {
+      storedBytes: storedBytes(kit),
+      job: new DownloadJob(languageSource(`the compiler of ${label}`, kit, this.#store)),
+      script: () => this.#store.get(kit.lane, () => undefined),
+    };
   }
 
   /** Whether a language that is here, other than this one, needs a file: some share an engine. */
@@ -109,6 +130,10 @@ export class LanguageShelf {
     );
   }
 }
+
+const refreshItem = async ({ job, checker }: ShelvedLanguage): Promise<void> => {
+  await Promise.all([job.refresh(), checker?.job.refresh()]);
+};
 
 /** One per page, so that a download goes on while another screen is open. */
 export const languageShelf = new LanguageShelf();

@@ -5,6 +5,7 @@ import { KitCache, kitCacheName } from './kit-cache.ts';
 export async function sweepLanguages(): Promise<void> {
   if (!('caches' in globalThis) || !(await caches.has(kitCacheName))) return;
   const { languages } = await import('../../runtimes/languages/registry.ts');
-  const kits = await Promise.all(languages.map(({ kit }) => kit()));
+  const loaders = languages.flatMap(({ kit, checker }) => (checker ? [kit, checker] : [kit]));
+  const kits = await Promise.all(loaders.map((load) => load()));
   await new KitCache().sweep(kits.flatMap(({ kit }) => kitFiles(kit)));
 }

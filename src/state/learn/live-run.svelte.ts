@@ -1,13 +1,13 @@
 import { messageOf } from '../../core/message-of.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { tallyVerdicts, type Tally } from '../../core/statistics/tally.ts';
+import type { Tally } from '../../core/statistics/tally.ts';
 import type { DrawSpec } from '../../lessons/draw-spec.ts';
 import type { LessonSample } from '../../lessons/lesson-sample.ts';
 import type { RecordedSamples } from '../../lessons/recorded/read-recorded.ts';
 import type { RecordedAbout } from '../../lessons/recorded/recorded-run.ts';
+import { talliesOf } from '../../lessons/tallies-of.ts';
 import { m } from '../../messages/messages.js';
 import { whenItsTurn } from '../../storage/run-lock.ts';
-import { groupBy } from '../group-by.ts';
 import { ProgressMeter } from '../progress-meter.ts';
 import { whileAwake } from '../wake-lock.ts';
 import { drawLive, LiveNotes, type LiveEvent, type LiveParts } from './draw-live.ts';
@@ -39,6 +39,12 @@ export interface LiveRunParts extends LiveParts {
 /** Said when it is read, in the language of then. */
 type Sentence = () => string;
 
+/** Tallies, and what they were counted from. */
+interface Tallied {
+  readonly rows: readonly LessonSample[];
+  readonly tallies: readonly Tally[];
+}
+
 const nothingToSay: Sentence = () => '';
 const nothing: LiveProgress = { drawn: 0, graded: 0, total: 0, seconds: 0 };
 
@@ -62,6 +68,7 @@ export class LiveRun {
   #phase = $state.raw<LivePhase>('idle');
   #progress = $state.raw(nothing);
   #message = $state.raw(nothingToSay);
+  #tallied: Tallied = { rows: [], tallies: [] };
 
   constructor(spec: DrawSpec, parts: LiveRunParts) {
     this.spec = spec;
@@ -80,15 +87,12 @@ export class LiveRun {
   }
 
   /** n and c of each problem that has samples, in the order they are drawn. */
-  readonly tallies: readonly Tally[] = $derived.by(() => {
-    const byTask = groupBy(this.rows, ({ taskId }) => taskId);
-    return [...byTask].map(([taskId, rows]) =>
-      tallyVerdicts(
-        { taskId },
-        rows.map(({ kind }) => kind),
-      ),
-    );
-  });
+  get tallies(): readonly Tally[] {
+    // A derived would stop with the figure that asked first, and this outlives it.
+    const { rows } = this;
+    if (rows !== this.#tallied.rows) this.#tallied = { rows, tallies: talliesOf(rows) };
+    return this.#tallied.tallies;
+  }
 
   /** The problems that samples are of; empty before they are read. */
   get problems(): readonly Problem[] {

@@ -20,12 +20,10 @@ export function msPerTry(samples: readonly LessonSample[]): number | undefined {
 export async function recordedMsPerTry(stage: PicoStage): Promise<number> {
   const { draws } = await readRecorded(stage);
   const draw = draws.find(({ temperature }) => temperature === testedTemperature);
-  const [ms, samples] = (draw?.problems ?? []).reduce(
-    ([sum, count], { drawMs, gradeMs, verdicts }) => [
-      sum + drawMs + gradeMs,
-      count + verdicts.length,
-    ],
-    [0, 0] as [number, number],
-  );
+  let [ms, samples] = [0, 0];
+  for (const { drawMs, gradeMs, verdicts } of draw?.problems ?? []) {
+    ms += drawMs + gradeMs;
+    samples += verdicts.length;
+  }
   return ms / samples;
 }

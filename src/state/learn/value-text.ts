@@ -30,5 +30,7 @@ export function valueText(value: number, unit: ValueUnit, digits = digitsOf[unit
   if (!Number.isFinite(value)) return '–';
   const style = unit === 'percent' ? 'percent' : 'decimal';
   const least = unit === 'count' || unit === 'number' ? 0 : digits;
-  return formats()(style, least, digits).format(unit === 'points' ? 100 * value : value);
+  const text = formats()(style, least, digits).format(unit === 'points' ? 100 * value : value);
+  // A hyphen is too short for a minus.
+  return text.replace('-', '−');
 }

@@ -81,6 +81,8 @@ function editing({ label, describedBy, language, onchange, onrun }: EditorStart)
       if (docChanged) onchange(state.doc.toString());
     }),
     markField,
+    // All of the box that holds it, so that the frame of the focus goes around it.
+    EditorView.theme({ '&': { minHeight: 'inherit' } }),
     codeLook(language),
   ];
 }

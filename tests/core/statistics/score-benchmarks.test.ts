@@ -4,7 +4,8 @@ import {
   evenChance,
   type BenchmarkPlan,
 } from '../../../src/core/statistics/drawn-benchmarks.ts';
-import { estimateCurve } from '../../../src/core/statistics/estimate-curve.ts';
+import { estimateCurve, type CurvePoint } from '../../../src/core/statistics/estimate-curve.ts';
+import type { Interval } from '../../../src/core/statistics/estimate.ts';
 import { benchmarkTruth, scoreBenchmarks } from '../../../src/core/statistics/score-benchmarks.ts';
 
 const plan: BenchmarkPlan = {
@@ -58,6 +59,25 @@ test('evenChance(i) fills 0 to 1 evenly wherever one stops', () => {
   }
 });
 
+/** A drawn benchmark as the playground estimates it from its tallies. */
+function pageEstimate(benchmark: number, problems: number, samples: number): CurvePoint {
+  const counts = drawn.countsAt(samples).subarray(benchmark * plan.problems);
+  const tallies = Array.from(counts.subarray(0, problems), (c, i) => ({
+    taskId: String(i),
+    n: samples,
+    c,
+  }));
+  const [point] = estimateCurve(tallies, [1]);
+  if (!point) throw new Error('There is nothing to estimate.');
+  return point;
+}
+
+const near = (value: number, { low, high }: Interval) => ({
+  value: expect.closeTo(value, 12) as number,
+  low: expect.closeTo(low, 9) as number,
+  high: expect.closeTo(high, 9) as number,
+});
+
 describe('scoreBenchmarks(drawn, size, interval)', () => {
   test.each([
     [10, 20],
@@ -67,17 +87,9 @@ describe('scoreBenchmarks(drawn, size, interval)', () => {
     const scores = scoreBenchmarks(drawn, { problems, samples }, 'problems');
     const reruns = scoreBenchmarks(drawn, { problems, samples }, 'reruns');
     for (const benchmark of [0, 57]) {
-      const counts = drawn.countsAt(samples).subarray(benchmark * plan.problems);
-      const tallies = Array.from({ length: problems }, (_, i) => ({
-        taskId: String(i),
-        n: samples,
-        c: counts[i] ?? NaN,
-      }));
-      const [point] = estimateCurve(tallies, [1]);
-      expect(scores[benchmark]?.value).toBeCloseTo(point?.value ?? NaN, 12);
-      expect(scores[benchmark]?.low).toBeCloseTo(point?.overProblems.low ?? NaN, 9);
-      expect(scores[benchmark]?.high).toBeCloseTo(point?.overProblems.high ?? NaN, 9);
-      expect(reruns[benchmark]?.low).toBeCloseTo(point?.overReruns.low ?? NaN, 9);
+      const point = pageEstimate(benchmark, problems, samples);
+      expect(scores[benchmark]).toMatchObject(near(point.value, point.overProblems));
+      expect(reruns[benchmark]).toMatchObject(near(point.value, point.overReruns));
     }
   });
 

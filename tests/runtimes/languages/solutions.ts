@@ -118,6 +118,7 @@ function told(verdict: Verdict): string {
   const { kind, output = '' } = verdict;
   const error = 'error' in verdict ? verdict.error : undefined;
   const message = 'message' in verdict ? verdict.message : '';
+  const needs = 'needs' in verdict ? verdict.needs : '';
   const { type = '', message: said = '', traceback = '', assertion = '' } = error ?? {};
-  return [kind, type, said, message, traceback, assertion, output].join('\n');
+  return [kind, needs, type, said, message, traceback, assertion, output].join('\n');
 }

@@ -8,7 +8,7 @@ export const c: Language = {
   licence: 'ISC AND Apache-2.0 WITH LLVM-exception AND MIT',
   fidelity: 'reference',
   caveats: [
-    'Compiled for a 32-bit machine: long is read as long long, so that it has 64 bits as on Linux, while size_t, unsigned long and pointers have 32.',
+    'Compiled for a 32-bit machine: long is read as long long, so that it has 64 bits as on Linux, while size_t, unsigned long and pointers have 32; so have ULONG_MAX, SIZE_MAX, INTPTR_MAX and what is made of them.',
     'No threads, no files, no signals, no setjmp; reading or writing outside of an array, or through a null pointer, may go unnoticed.',
   ],
   lineComment: '//',

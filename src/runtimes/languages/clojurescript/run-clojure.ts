@@ -43,16 +43,23 @@ function failureOf(clojure: Clojure, error: unknown): LaneEnding {
   }
   const message = error instanceof Error ? error.message : String(error);
   const line = clojure.placeOf(error);
-  const type = typeOf(message, clojure.kindOf(error));
+  const missing = noNamespace.exec(message)?.[1];
+  const type =
+    missing === undefined ? typeOf(message, clojure.kindOf(error)) : 'ModuleNotFoundError';
   const place = line === undefined ? '' : `, line ${line}`;
   const traceback = `${type}${place}: ${message}`;
-  const shown = { type, message, ...(line !== undefined && { line }), traceback };
+  const shown = {
+    ...{ type, message, traceback },
+    ...(line !== undefined && { line }),
+    ...(missing !== undefined && { needs: `the namespace ${missing}` }),
+  };
   const ending = { exitCode: 1, atEnd: false, error: shown };
   return /call stack/.test(message) ? { ...ending, exhausted: 'stack' } : ending;
 }
 
+const noNamespace = /^Could not find namespace:? ?(.+?)\.?$/;
+
 function typeOf(message: string, kind: string): string {
-  if (/^Could not find namespace/.test(message)) return 'ModuleNotFoundError';
   return /^(EOF|Unmatched delimiter|Invalid)/.test(message) || kind.includes('parse')
     ? 'SyntaxError'
     : 'Error';

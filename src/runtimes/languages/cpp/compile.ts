@@ -2,7 +2,7 @@ import type { Tree } from '@yowasp/clang';
 import { runTool, type ToolResult } from './toolchain.ts';
 import standardHeader from './harness/stdc++.h';
 
-/** A language of the compiler: C as of 2017, or C++ as of 2017, which is what MultiPL-E asks for. */
+/** A language of the compiler: C as of 2017, or C++ as of 2017, by the flag that MultiPL-E gives. */
 export type Dialect = 'c' | 'cpp';
 
 const common = [
@@ -20,7 +20,7 @@ const dialects: Readonly<Record<Dialect, readonly string[]>> = {
   c: [...system, '-std=gnu17', '-x', 'c'],
   cpp: [
     ...['-internal-isystem', '/usr/include/wasm32-wasip1/c++/v1'],
-    ...['-internal-isystem', '/usr/include/c++/v1', ...system, '-std=gnu++17'],
+    ...['-internal-isystem', '/usr/include/c++/v1', ...system, '-std=c++17'],
     // Throwing compiles and is reported when it happens; there is nothing here that could catch.
     ...['-fdeprecated-macro', '-fcxx-exceptions', '-fexceptions', '-I.', '-x'],
   ],

@@ -9,7 +9,7 @@ export const cpp: Language = {
   fidelity: 'reference',
   caveats: [
     'Exceptions can be thrown but not caught: a program that throws and has a catch is reported as unsupported.',
-    'Compiled for a 32-bit machine: long is read as long long, so that it has 64 bits as on Linux, while size_t, unsigned long and pointers have 32.',
+    'Compiled for a 32-bit machine: long is read as long long, so that it has 64 bits as on Linux, while size_t, unsigned long and pointers have 32; so have ULONG_MAX, SIZE_MAX, INTPTR_MAX and what is made of them.',
     'No threads, no files, no sanitizers; reading or writing outside of an array may go unnoticed.',
     'A program that redefines the equality of a library type inside namespace std can pass wrongly.',
     'bits/stdc++.h is there; the first program that includes it takes some seconds more.',

@@ -1,16 +1,19 @@
 import type { ProgramError } from '../../../core/grading/verdict.ts';
+import type { RunError } from '../../runtime.ts';
 
 const errorAt = /^main\.c(?:pp)?:(\d+):\d+: (?:fatal )?error: (.*)$/m;
 const missingHeader = /'([^']+)' file not found/;
 const undefinedSymbol = /undefined symbol: (.*)$/m;
 
 /** What the compiler or the linker refused, with the first error's line. */
-export function compileErrorOf(diagnostics: string): ProgramError {
+export function compileErrorOf(diagnostics: string): RunError {
   const traceback = diagnostics.trim().slice(0, 4_000);
   const [, line, said] = errorAt.exec(diagnostics) ?? [];
   const header = missingHeader.exec(said ?? '')?.[1];
   if (header !== undefined) {
-    return { type: 'ModuleNotFoundError', message: `The header ${header} is not here.`, traceback };
+    const needs = `the header ${header}`;
+    const message = `The header ${header} is not here.`;
+    return { type: 'ModuleNotFoundError', message, traceback, needs };
   }
   const symbol = undefinedSymbol.exec(diagnostics)?.[1];
   const unlinked = symbol === undefined ? 'It was not compiled.' : `undefined symbol: ${symbol}`;
@@ -53,13 +56,14 @@ export const assertionErrorOf = ({ message, line }: AssertionFailed): ProgramErr
 });
 
 /** An exception ends the program here even where it has a `catch`: that is no fault of the program. */
-export function exceptionErrorOf({ type, message }: ExceptionThrown, source: string): ProgramError {
+export function exceptionErrorOf({ type, message }: ExceptionThrown, source: string): RunError {
   const traceback = `${type}: ${message}`;
   return /\bcatch\s*\(/.test(source)
     ? {
         type: 'ModuleNotFoundError',
-        message: `exceptions that are caught: ${type} was thrown, and catching does not work here`,
+        message: `${type} was thrown; catching it does not work here`,
         traceback,
+        needs: 'exceptions that are caught',
       }
     : { type, message, traceback };
 }
@@ -68,7 +72,7 @@ export function exceptionErrorOf({ type, message }: ExceptionThrown, source: str
 const libraryThrew = /(\w+) was thrown in -fno-exceptions mode(?: with message "([^"]*)")?/;
 
 /** What a trap means, from what the engine and the program said. */
-export function trapErrorOf(trap: Error, stderr: string, source: string): ProgramError {
+export function trapErrorOf(trap: Error, stderr: string, source: string): RunError {
   const [, type, message = ''] = libraryThrew.exec(stderr) ?? [];
   if (type !== undefined) {
     return exceptionErrorOf(new ExceptionThrown(`std::${type}`, message), source);

@@ -11,6 +11,7 @@ export const go: Language = {
     'Interpreted, and about a hundred times slower than compiled Go.',
     'More lenient than the compiler: unused variables and imports are no errors.',
     'Tests are run with a T of our own: Run, Error, Errorf, Fatal, Fatalf, Fail, FailNow, Log, Logf, Helper, Skip; no benchmarks.',
+    'Packages beyond Go’s own library are not here, testify among them: the Go tests of HumanEval-X are unsupported.',
     'Nothing can wait for time to pass: time.Sleep ends the program.',
     'The package says ISC and brings no licence file; the binary names yaegi 0.16.1 (Apache-2.0) and Go (BSD-3-Clause), and cannot be rebuilt from the package.',
   ],

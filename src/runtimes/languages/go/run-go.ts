@@ -1,6 +1,6 @@
-import type { ProgramError } from '../../../core/grading/verdict.ts';
 import type { LaneProgram } from '../../sandbox/lane/adapter.ts';
 import type { LaneEnding } from '../../sandbox/protocol.ts';
+import type { RunError } from '../../runtime.ts';
 import { withTestMain } from './test-main.ts';
 import { giveInput, type Evaluated, type Yaegi } from './yaegi.ts';
 
@@ -32,17 +32,20 @@ function endingOf(evaluated: Evaluated | undefined, secret: string): LaneEnding 
     : ending;
 }
 
+const noSource = /unable to find source related to: "([^"]+)"/;
 const place = /(?:^|\s)(?:_\.go:)?(\d+):(\d+): /;
 
-function errorOf(words: string): ProgramError {
+function errorOf(words: string): RunError {
   const line = place.exec(words)?.[1];
+  const missing = noSource.exec(words)?.[1];
   const message = words
     .replace(place, '')
     .replace(/^FAIL /, '')
     .trim();
   return {
-    type: typeOf(words),
+    type: missing === undefined ? typeOf(words) : 'ModuleNotFoundError',
     message,
+    ...(missing !== undefined && { needs: `the package ${missing}` }),
     ...(line !== undefined && { line: Number(line) }),
     traceback: words,
   };
@@ -50,6 +53,5 @@ function errorOf(words: string): ProgramError {
 
 function typeOf(words: string): string {
   if (words.startsWith('FAIL ')) return words.includes('panic: ') ? 'panic' : 'AssertionError';
-  if (/unable to find source related to/.test(words)) return 'ModuleNotFoundError';
   return place.test(words) ? 'CompileError' : 'panic';
 }

@@ -1,5 +1,6 @@
 import type { LaneProgram } from '../../sandbox/lane/adapter.ts';
 import type { LaneEnding } from '../../sandbox/protocol.ts';
+import { asModule } from './as-module.ts';
 import { Course, SolutionFailed } from './course.ts';
 import { exhaustionOf } from './lua-error.ts';
 import { LuaVm } from './lua-vm.ts';
@@ -12,10 +13,8 @@ const decoder = new TextDecoder();
  * Runs a Lua program. Tests that only compare what one function returns run in an interpreter of
  * their own, where no trick of the program reaches them.
  */
-export async function runLua(
-  module: WebAssembly.Module,
-  program: LaneProgram,
-): Promise<LaneEnding> {
+export async function runLua(module: WebAssembly.Module, given: LaneProgram): Promise<LaneEnding> {
+  const program = { ...given, solution: asModule(given.solution, given.tests) };
   const name = onlyFunctionOfLua(program.tests);
   if (name !== undefined) return runApart(module, program, name);
   const ending = await runTogether(module, program);

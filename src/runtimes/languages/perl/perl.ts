@@ -1,5 +1,6 @@
 import { MemoryFileSystem, ZeroPerl } from '@6over3/zeroperl-ts';
 import sandbox from './harness/sandbox.pl';
+import testMore from './harness/test-more.pl';
 
 const decoder = new TextDecoder();
 
@@ -24,7 +25,7 @@ export class Perl {
     const perl = await withModule(module, () =>
       ZeroPerl.create({ stdout: out, stderr: err, fileSystem: files, fetch: noBytes }),
     );
-    const loaded = await perl.eval(sandbox);
+    const loaded = await perl.eval(`${sandbox}\n${testMore}`);
     if (!loaded.success) throw new Error(`The harness does not load: ${loaded.error ?? ''}`);
     return new Perl(perl, files);
   }

@@ -4,6 +4,7 @@ import type { LaneProgram } from '../../sandbox/lane/adapter.ts';
 import type { LaneEnding } from '../../sandbox/protocol.ts';
 import programHarness from './harness/program.php';
 import type { Judge } from './judge.ts';
+import { keepOpen } from './keep-open.ts';
 import { exhaustionOf, fatalErrorOf, thrownErrorOf } from './php-error.ts';
 import { startPhp } from './php.ts';
 import { onlyFunctionOfPhp } from './plain-tests.ts';
@@ -25,8 +26,9 @@ interface Course {
 export async function runPhp(
   module: WebAssembly.Module,
   judge: () => Promise<Judge>,
-  program: LaneProgram,
+  given: LaneProgram,
 ): Promise<LaneEnding> {
+  const program = keepOpen(given);
   const name = onlyFunctionOfPhp(program.tests);
   const calls = name === undefined ? undefined : await (await judge()).callsOf(name, program.tests);
   if (name !== undefined && calls) {

@@ -1,4 +1,4 @@
-import type { ProgramError } from '../../../core/grading/verdict.ts';
+import type { RunError } from '../../runtime.ts';
 
 const place = /\/(?:program|tests)\.pl:(\d+)/;
 
@@ -12,13 +12,15 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 const prefix = /^(?:ERROR|Warning): ?(?:\[Thread main\] ?)?/gm;
 
 /** What Prolog printed about something wrong, as an error. */
-export function complaintOf(words: string): ProgramError {
+export function complaintOf(words: string): RunError {
   const text = words.replace(prefix, '').trim();
   const type = kinds.find(([pattern]) => pattern.test(text))?.[1] ?? 'AssertionError';
+  const library = /source_sink `(library\([^']*\))'/.exec(text)?.[1];
   const line = place.exec(text)?.[1];
   return {
     type,
     message: text.replace(/^\/\w+\.pl:[\d:]*\s*/, ''),
+    ...(type === 'ModuleNotFoundError' && { needs: library ?? 'a file that it reads' }),
     ...(line !== undefined && { line: Number(line) }),
     traceback: text,
   };

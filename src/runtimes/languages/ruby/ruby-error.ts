@@ -1,22 +1,24 @@
 import type { ProgramError } from '../../../core/grading/verdict.ts';
+import type { RunError } from '../../runtime.ts';
 
 const place = /^main\.rb:(\d+)/;
 // eslint-disable-next-line no-control-regex -- Ruby colours what is wrong with a text
 const colours = /\u001b\[[\d;]*m/g;
 
 /** What the harness tells of an exception, as people read it: frames of the harness are left out. */
-export function programErrorOf(told: Uint8Array): ProgramError {
+export function programErrorOf(told: Uint8Array): RunError {
   const [type = '', text = '', ...frames] = new TextDecoder().decode(told).split('\0');
   const said = text.replace(colours, '').trim();
   if (type === 'SyntaxError') return syntaxError(said);
   const own = frames.filter((frame) => place.test(frame));
   const line = place.exec(own[0] ?? '')?.[1];
-  const missing = type === 'LoadError' && said.startsWith('cannot load such file');
+  const missing = /^cannot load such file -- (.+)/.exec(said)?.[1];
   return {
-    type: missing ? 'ModuleNotFoundError' : type,
+    type,
     message: said,
     ...(line !== undefined && { line: Number(line) }),
     traceback: [`${own[0] ?? 'main.rb'}: ${said} (${type})`, ...own.slice(1)].join('\n\tfrom '),
+    ...(missing !== undefined && { type: 'ModuleNotFoundError', needs: `the library ${missing}` }),
   };
 }
 

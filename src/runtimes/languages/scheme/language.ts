@@ -8,6 +8,7 @@ export const scheme: Language = {
   licence: 'MIT',
   fidelity: 'subset',
   caveats: [
+    'The memory limit does not hold: programs use the browser’s own memory, and what ends them is time. One that takes gigabytes within its time can end the page; a run then resumes.',
     'Numbers are those of JavaScript: no exact fractions and no large integers, (expt 2 100) is rounded.',
     'A part of R6RS and R7RS: define-macro instead of syntax-rules, no guard and no with-exception-handler.',
     'Tests are SRFI 64: test-equal, test-eqv, test-eq, test-assert, test-approximate, test-error.',

@@ -1,4 +1,4 @@
-import type { ProgramError } from '../../../core/grading/verdict.ts';
+import type { RunError } from '../../runtime.ts';
 
 /** Commands that programs rightly expect, and that this shell does not have. */
 const absent = new Set(
@@ -15,7 +15,7 @@ export function shellErrorOf(
   stderr: string,
   exitCode: number,
   source: string,
-): ProgramError | undefined {
+): RunError | undefined {
   const [, line, words] = parseError.exec(stderr) ?? [];
   if (words !== undefined && exitCode === 2) {
     const place = line === undefined ? {} : { line: Number(line) };
@@ -29,7 +29,8 @@ export function shellErrorOf(
     own === undefined
       ? `The command ${command} is not part of this shell.`
       : `This shell does not find the function ${command} inside of $((...)).`;
-  return { type: 'ModuleNotFoundError', message, traceback: stderr };
+  const needs = own === undefined ? `the command ${command}` : `functions inside of $((...))`;
+  return { type: 'ModuleNotFoundError', message, traceback: stderr, needs };
 }
 
 /** just-bash 3.4.2 runs command substitutions inside of arithmetic without the script's functions. */

@@ -12,7 +12,7 @@ export const typescript: Language = {
   licence: 'MIT',
   fidelity: 'interpreter',
   caveats: [
-    'Types are taken off, not checked: a program with a type error runs. MultiPL-E refuses it; ask for the type errors to see whether there are any.',
+    'Types are taken off, not checked: a program with a type error runs, which MultiPL-E refuses. “Check types” in the view of a problem and of a sample asks the TypeScript compiler.',
     'Namespaces with code in them and decorators are not supported.',
     'Runs as JavaScript does here: in an interpreter, with node:assert and little more of Node.',
   ],

@@ -18,7 +18,7 @@ export function explainVerdict(verdict: Verdict): string {
       return 'Nothing to run was found in the answer. It counts as an attempt that failed.';
     case 'unsupported':
       return verdict.notHere === undefined
-        ? `It needs ${verdict.needs}, which does not run here. It is left out of n.`
+        ? `It needs ${verdict.needs}, and that is not here. It is left out of n.`
         : `${verdict.needs} does not run here: ${verdict.notHere}. It is left out of n.`;
     case 'runner-error':
       return `Our own runner failed, not the sample: ${verdict.message} It is left out of n.`;

@@ -80,5 +80,6 @@ export const solutions: readonly Solution[] = [
     problem: 'shout',
     completion: "  text)\n(require '[no.such.space :as none])\n",
     verdict: 'unsupported',
+    says: 'unsupported\nthe namespace no.such.space\n',
   },
 ];

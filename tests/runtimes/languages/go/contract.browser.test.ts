@@ -26,6 +26,7 @@ runtimeContract({
   flood: `${head}func two() int { for i := 0; i < 20000; i++ { fmt.Println("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx") }; return 2 }`,
   leaves: `${head}var Left = 2\nfunc two() int { os.Setenv("LEFT", "2"); return Left }`,
   finds: `${head}func two() int { if os.Getenv("LEFT") == "2" { return 2 }; return 3 }`,
+  hungry: `${head}func two() int { all := [][]byte{}; for { all = append(all, make([]byte, 1<<24)) } }`,
   forgeries: {
     'leaving before the tests': `${head}func init() { os.Exit(0) }\nfunc two() int { return 3 }`,
     'a test of the same name': `${head}func TestTwo(t *testing.T) {}\nfunc two() int { return 3 }`,

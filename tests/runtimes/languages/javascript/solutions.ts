@@ -159,7 +159,7 @@ export const solutions: readonly Solution[] = [
     problem: 'HumanEval_53_add',
     completion: "\n  return require('lodash').add(x, y);\n}",
     verdict: 'unsupported',
-    says: /lodash/,
+    says: 'unsupported\nthe package lodash\n',
   },
   { problem: 'HumanEval_53_add', completion: '\n  process.exit(0);\n}', verdict: 'crashed' },
   { problem: 'HumanEval_53_add', completion: '\n  return String(x + y);\n}', verdict: 'passed' },

@@ -124,7 +124,7 @@ export const solutions: readonly Solution[] = [
     problem: 'HumanEval_31_is_prime',
     completion: '    use Math::Prime::Util qw(is_prime);\n    return is_prime($n);\n}',
     verdict: 'unsupported',
-    says: "Can't locate Math::Prime::Util",
+    says: 'unsupported\nthe module Math::Prime::Util\n',
   },
   {
     problem: 'HumanEval_34_unique',

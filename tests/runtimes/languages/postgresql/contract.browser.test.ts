@@ -17,6 +17,7 @@ SELECT n + 1 FROM one;`,
   leaves: `CREATE TABLE left_over AS SELECT 2 AS n; CREATE ROLE left_role;
 COPY left_over TO '/tmp/left'; SELECT 2;`,
   finds: "SELECT n FROM left_over UNION SELECT 2 FROM pg_roles WHERE rolname = 'left_role';",
+  hungry: "SELECT length(string_agg(repeat('x', 100000000), '')) FROM generate_series(1, 9);",
   forgeries: {
     'changing what the tests count': 'UPDATE one SET n = 2; SELECT 3;',
     'an operator that finds everything equal':

@@ -121,5 +121,6 @@ export const solutions: readonly Solution[] = [
     completion:
       ':- use_module(library(no_such_library)).\nbetween_them(A, B, X) :- A < X, X < B.\n',
     verdict: 'unsupported',
+    says: 'unsupported\nlibrary(no_such_library)\n',
   },
 ];

@@ -77,6 +77,7 @@ end`,
     problem: 'HumanEval_31_is_prime',
     completion: "  require 'prime'\n  n.prime?\nend",
     verdict: 'unsupported',
+    says: 'unsupported\nthe library prime\n',
   },
   {
     problem: 'HumanEval_31_is_prime',

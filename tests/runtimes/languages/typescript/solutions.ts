@@ -171,6 +171,7 @@ export const solutions: readonly Solution[] = [
     problem: 'HumanEval_53_add',
     completion: "\n  return require('lodash').add(x, y);\n}",
     verdict: 'unsupported',
+    says: 'unsupported\nthe package lodash\n',
   },
   {
     problem: 'HumanEval_111_histogram',

@@ -21,7 +21,7 @@ test.each([
   ['failed', 'The program ended with an IndexError.'],
   ['timed-out', 'It was still running after 3.0 s and was stopped.'],
   ['crashed', 'The interpreter itself gave up (memory): Memory grew beyond 512 MiB.'],
-  ['unsupported', 'It needs numpy, which does not run here. It is left out of n.'],
+  ['unsupported', 'It needs numpy, and that is not here. It is left out of n.'],
 ] as const)('explainVerdict(%s) says "%s"', (kind, text) => {
   expect(explainVerdict(verdicts[kind])).toBe(text);
 });

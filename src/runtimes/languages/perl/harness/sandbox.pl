@@ -103,7 +103,8 @@ sub load {
     $| = 1;
     $0 = 'main.pl';
     my $end = eval { package main; require 'main.pl' };
-    return spew('error', "$@") if $@ ne '';
+    my $missed = $@ ne '' ? "$@" : Test::More::verdict();
+    return spew('error', $missed) if $missed ne '';
     spew('end', defined $end ? "$end" : '');
     return;
 }

@@ -29,6 +29,16 @@ export const tempered: FigureDefinition = {
       start: 1,
       format: numberText,
     },
+    {
+      kind: 'choice',
+      name: 'problems',
+      label: m.temperature_problems,
+      options: [
+        { value: 'no', label: m.temperature_outline_no },
+        { value: 'yes', label: m.temperature_outline_yes },
+      ],
+      start: 'yes',
+    },
   ],
   load: () => import('./TemperedFigure.svelte'),
 };
