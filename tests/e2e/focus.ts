@@ -37,13 +37,11 @@ export function focused(page: Page): Promise<Focused> {
 
 /** Expects the focus to be somewhere, in view and marked; gives the name of the place. */
 export async function expectVisibleFocus(page: Page, after: string): Promise<string> {
-  const { name, ...place } = await focused(page);
-  expect(place, `${after}: focus on "${name}"`).toEqual({
-    isSomewhere: true,
-    isInView: true,
-    isMarked: true,
-  });
-  return name;
+  // The editor draws its frame a moment after it was given the focus.
+  await expect
+    .poll(() => focused(page), { message: `${after}: focus`, timeout: 5000 })
+    .toMatchObject({ isSomewhere: true, isInView: true, isMarked: true });
+  return (await focused(page)).name;
 }
 
 /** Presses Tab until the focus is on this name; fails where it is not reached or not visible. */

@@ -1,11 +1,12 @@
+import { m } from '../../messages/messages.js';
 import type { Attack, Goal } from '../self-test-attack.ts';
 import { attacks } from '../self-test-attacks.ts';
 
 /** Fills the page with text, where a grader keeps all that a program prints. */
 const printing: Attack = {
   id: 'output',
-  title: 'Print without end',
-  tries: 'Prints a long line again and again.',
+  title: m.attack_output,
+  tries: m.attack_output_tries,
   goal: 'exhaust',
   code: `def double(number):
     while True:
@@ -13,8 +14,8 @@ const printing: Attack = {
 `,
   stops: {
     'timed-out': {
-      by: 'The supervisor',
-      how: 'The beginning was kept and the rest dropped, until the clock ended it.',
+      by: 'supervisor',
+      how: m.attack_output_how,
     },
   },
 };

@@ -1,5 +1,4 @@
 import { m } from '../../../../messages/messages.js';
-import { attackTitle } from '../../../../state/learn/attack-words.ts';
 import { lessonAttacks } from '../../../../state/learn/lesson-attacks.ts';
 import type { Goal } from '../../../../state/self-test-attack.ts';
 import type { FigureDefinition } from '../figure.ts';
@@ -16,7 +15,7 @@ const attacksOn = (goal: Goal, title: () => string): FigureDefinition => {
         label: m.attack_attack,
         options: attacks.map((attack) => ({
           value: attack.id,
-          label: () => attackTitle(attack),
+          label: () => attack.title(),
         })),
         start: attacks[0]?.id ?? '',
       },
