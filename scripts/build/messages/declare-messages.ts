@@ -36,6 +36,6 @@ function signature(key: string, message: MessageValue): string {
   const inputs = [...messageInputs(message)].map(
     ([name, kind]) => `readonly ${name}: ${types[kind]}`,
   );
-  const parameter = inputs.length === 0 ? 'inputs?: undefined' : `inputs: { ${inputs.join('; ')} }`;
+  const parameter = inputs.length === 0 ? 'inputs?: object' : `inputs: { ${inputs.join('; ')} }`;
   return `readonly ${key}: (${parameter}, options?: MessageOptions) => string;`;
 }

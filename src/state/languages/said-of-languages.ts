@@ -3,10 +3,15 @@ import { saidBy } from '../said-text.ts';
 
 /** What is said of a language, its caveats and why it does not run here, in the page's language. */
 export const saidOfLanguage = saidBy([
+  m.said_caveat_typescript_0,
+  m.said_caveat_perl_0,
+  m.said_caveat_perl_1,
+  m.said_caveat_c_0,
+  m.said_caveat_go_9,
+  m.said_caveat_scheme_0,
   m.said_caveat_javascript_1,
   m.said_caveat_javascript_2,
   m.said_caveat_javascript_3,
-  m.said_caveat_typescript_1,
   m.said_caveat_typescript_2,
   m.said_caveat_typescript_3,
   m.said_caveat_lua_1,
@@ -18,11 +23,9 @@ export const saidOfLanguage = saidBy([
   m.said_caveat_php_1,
   m.said_caveat_php_2,
   m.said_caveat_php_3,
-  m.said_caveat_perl_1,
   m.said_caveat_perl_2,
   m.said_caveat_perl_3,
   m.said_caveat_perl_4,
-  m.said_caveat_c_1,
   m.said_caveat_c_2,
   m.said_caveat_cpp_1,
   m.said_caveat_cpp_3,
