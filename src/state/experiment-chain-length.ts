@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
 import { fitDecay, type Decay } from '../core/statistics/success-decay.ts';
@@ -19,8 +20,12 @@ const lengths = [1, 2, 3, 4, 5, 6, 7, 8];
 /** How success falls with every step that a problem chains. */
 export const chainLength: ExperimentKind = {
   id: 'chain-length',
-  title: 'Chains of steps',
-  lead: 'Each problem chains one to eight simple steps, and the model knows every single one. Yet each further step multiplies the chance of success by a factor below one, and from six steps on, longer than anything it was trained on, by a smaller one still.',
+  get title() {
+    return m.experiments_chains_title();
+  },
+  get lead() {
+    return m.experiments_chains_lead();
+  },
   source: { text: 'Codex, figure 11', href: 'https://arxiv.org/abs/2107.03374' },
   plan: ({ problems, models }) => [
     {
@@ -39,8 +44,8 @@ export const chainLength: ExperimentKind = {
     const tallies = known.flatMap((length) => byLength.get(length) ?? []);
     const decay = decayOf(tallies);
     return {
-      x: { label: 'steps in the chain', scale: 'linear', from: 1, to: Math.max(2, ...known) },
-      y: 'success',
+      x: { label: m.experiments_steps(), scale: 'linear', from: 1, to: Math.max(2, ...known) },
+      y: m.experiments_success(),
       series: [
         ...lengthSeries(byLength, known, 1, 1),
         ...(decay ? fitSeries(known, decay) : []),
@@ -80,7 +85,7 @@ function lengthSeries(
 function fitSeries(known: readonly number[], { atOne, factor }: Decay): FigureSeries[] {
   if (!Number.isFinite(atOne)) return [];
   const points = known.map((x) => ({ x, value: Math.min(1, atOne * factor ** (x - 1)) }));
-  return [{ label: 'fit of pass@1', role: 'fit', shade: 1, points }];
+  return [{ label: m.experiments_fit(), role: 'fit', shade: 1, points }];
 }
 
 function read(
@@ -95,12 +100,18 @@ function read(
   );
   const ends = [known[0], known.at(-1)].flatMap((length) => {
     const [point] = estimateCurve(byLength.get(length ?? 0) ?? [], [1]);
-    const steps = length === 1 ? 'One step' : `${length ?? 0} steps`;
-    return point ? [`${steps}: pass@1 of ${formatEstimate(overProblems(point), locale)}.`] : [];
+    if (!point) return [];
+    const estimate = formatEstimate(overProblems(point), locale);
+    return [m.experiments_at_steps({ count: length ?? 0, estimate })];
   });
   return [
-    `Every further step multiplies pass@1 by ${factor ?? ''} (${low ?? ''} to ${high ?? ''}), which is to divide it by ${factorText(1 / decay.factor, locale)}.`,
+    m.experiments_factor({
+      factor: factor ?? '',
+      low: low ?? '',
+      high: high ?? '',
+      divisor: factorText(1 / decay.factor, locale),
+    }),
     ...ends,
-    'Codex with 12 billion parameters loses a factor of two to three per step on the same kind of chain.',
+    m.experiments_codex(),
   ];
 }

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import {
   choiceCurves,
   choiceRules,
@@ -16,8 +17,12 @@ import { pointsText } from './experiment-words.ts';
 /** How good one chosen sample is when nobody may run the tests. */
 export const choosingOne: ExperimentKind = {
   id: 'choice',
-  title: 'Choosing one of many',
-  lead: 'Without tests, which of k samples should one hand in? The one the model itself finds likeliest per token beats a blind choice, and tests would show how much more there was to win.',
+  get title() {
+    return m.experiments_choice_title();
+  },
+  get lead() {
+    return m.experiments_choice_lead();
+  },
   source: { text: 'Codex, figure 7', href: 'https://arxiv.org/abs/2107.03374' },
   needsScores: true,
   plan: ({ problems, models }) => [
@@ -36,8 +41,8 @@ export const choosingOne: ExperimentKind = {
     const points = choiceCurves(problems, Number.isFinite(least) ? kAxis(least) : []);
     const series = points.length === 0 ? [] : choiceRules.map((rule) => ruleSeries(points, rule));
     return {
-      x: triesAxis('k, the samples to choose from', series),
-      y: 'chosen sample is correct',
+      x: triesAxis(m.experiments_choose_from(), series),
+      y: m.experiments_chosen_correct(),
       series,
       marks: [],
       reading: read(points.at(-1), locale),
@@ -61,15 +66,18 @@ export function scoredProblems(arm: Arm): ScoredProblem[] {
   });
 }
 
-const looks: Readonly<Record<ChoiceRule, Pick<FigureSeries, 'label' | 'role' | 'shade'>>> = {
-  oracle: { label: 'oracle: run the tests', role: 'reference', shade: 0.6 },
-  'mean log-prob': { label: 'mean log-prob', role: 'best', shade: 1 },
-  'sum log-prob': { label: 'sum log-prob', role: 'arm', shade: 0.4 },
-  random: { label: 'blind choice', role: 'reference', shade: 0.6 },
+const looks: Readonly<
+  Record<ChoiceRule, Pick<FigureSeries, 'role' | 'shade'> & { readonly label: () => string }>
+> = {
+  oracle: { label: m.experiments_oracle, role: 'reference', shade: 0.6 },
+  'mean log-prob': { label: m.experiments_mean, role: 'best', shade: 1 },
+  'sum log-prob': { label: m.experiments_sum, role: 'arm', shade: 0.4 },
+  random: { label: m.experiments_blind, role: 'reference', shade: 0.6 },
 };
 
 const ruleSeries = (points: readonly ChoicePoint[], rule: ChoiceRule): FigureSeries => ({
   ...looks[rule],
+  label: looks[rule].label(),
   points: points.map(({ k, rules }) => ({ x: k, ...rules[rule] })),
 });
 
@@ -78,8 +86,13 @@ function read(point: ChoicePoint | undefined, locale: string): Figure['reading']
   const { k, rules, gain } = point;
   const value = (rule: ChoiceRule) => formatEstimate(rules[rule], locale);
   return [
-    `Of ${k} samples, the one of the highest mean log-probability is correct in ${value('mean log-prob')} of problems, one chosen blindly in ${value('random')}: a gain of ${pointsText(gain, locale)}.`,
-    `The highest sum of log-probabilities reaches ${value('sum log-prob')}: a sum prefers short answers, whether they are right or not.`,
-    `Running the tests would reach ${value('oracle')}. That is pass@${k}, and what it is above the chosen one is what choosing still loses.`,
+    m.experiments_r_mean({
+      k: String(k),
+      mean: value('mean log-prob'),
+      random: value('random'),
+      gain: pointsText(gain, locale),
+    }),
+    m.experiments_r_sum({ sum: value('sum log-prob') }),
+    m.experiments_r_oracle({ oracle: value('oracle'), k: String(k) }),
   ];
 }

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
 import { triesToMatch, type MatchingTries } from '../core/statistics/tries-to-match.ts';
@@ -10,8 +11,12 @@ import { triesText } from './experiment-words.ts';
 /** Where a weaker model with more tries meets a stronger one with fewer. */
 export const modelStages: ExperimentKind = {
   id: 'stages',
-  title: 'A better model or more tries',
-  lead: 'Three stages of one training face the same problems. A weaker model that may try several times can do as well as a stronger one that tries once: the figure says how many tries that takes.',
+  get title() {
+    return m.experiments_stages_title();
+  },
+  get lead() {
+    return m.experiments_stages_lead();
+  },
   source: { text: 'Large Language Monkeys', href: 'https://arxiv.org/abs/2407.21787' },
   plan: ({ problems, models }) =>
     stages.map((stage) => ({
@@ -27,7 +32,7 @@ export const modelStages: ExperimentKind = {
     const series = armLines(shown);
     const matches = matchesOf(shown.filter(isComplete));
     return {
-      x: triesAxis('k, the number of tries', series),
+      x: triesAxis(m.experiments_tries_axis(), series),
       y: 'pass@k',
       series,
       marks: matches.flatMap(markOf),
@@ -67,6 +72,6 @@ function markOf({ chaser, leader, matching, target }: Match): FigureMark[] {
 }
 
 function matchText({ chaser, leader, matching, target, most }: Match, locale: string): string {
-  const goal = `as well as the ${leader} one does with one (${formatEstimate(target, locale)})`;
-  return `The ${chaser} stage needs ${triesText(matching, most)} to do ${goal}.`;
+  const value = formatEstimate(target, locale);
+  return m.experiments_s_match({ chaser, leader, value, tries: triesText(matching, most) });
 }

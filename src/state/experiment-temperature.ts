@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { kAxis } from '../core/statistics/k-axis.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
@@ -20,8 +21,12 @@ const temperatures = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2];
 /** Which temperature is best for how many tries. */
 export const temperatureSweep: ExperimentKind = {
   id: 'temperature',
-  title: 'Temperature and tries',
-  lead: 'Temperature says how daring a model samples: low repeats its favourite answer, high varies. One try wants the favourite, many tries want variety, so the best temperature depends on k.',
+  get title() {
+    return m.experiments_temperature_title();
+  },
+  get lead() {
+    return m.experiments_temperature_lead();
+  },
   source: {
     text: 'Codex, figure 5',
     href: 'https://arxiv.org/abs/2107.03374',
@@ -43,7 +48,7 @@ export const temperatureSweep: ExperimentKind = {
     const lines = armLines(shown);
     const series = hull.length === 0 ? lines : [bestSeries(hull), ...lines];
     return {
-      x: triesAxis('k, the number of tries', series),
+      x: triesAxis(m.experiments_tries_axis(), series),
       y: 'pass@k',
       series,
       marks: marksOf(hull, complete, locale),
@@ -61,7 +66,7 @@ function hullOf(tallies: readonly (readonly Tally[])[]): HullPoint[] {
 }
 
 const bestSeries = (hull: readonly HullPoint[]): FigureSeries => ({
-  label: 'best T',
+  label: m.experiments_best_t(),
   role: 'best',
   shade: 1,
   points: hull.map(({ k, value }) => ({ x: k, value })),
@@ -92,17 +97,15 @@ function read(
     trend(low ?? NaN, high ?? NaN, last.k, locale),
     sentence(first),
     sentence(last),
-    'Drawn anew from problems like these, the winner of one k may change: the share after each best temperature says how often it stayed the same in a bootstrap over problems.',
+    m.experiments_t_note(),
   ];
 }
 
 function trend(low: number, high: number, k: number, locale: string): string {
   const [from, to] = [temperatureText(low, locale), temperatureText(high, locale)];
-  if (high > low)
-    return `The more tries, the more daring pays: the best temperature rises from ${from} for one try to ${to} for ${k}.`;
-  if (high < low)
-    return `Here the best temperature falls from ${from} for one try to ${to} for ${k}; usually it rises.`;
-  return `Here one temperature, ${from}, is best for one try and for ${k}; usually more tries want a higher one.`;
+  if (high > low) return m.experiments_t_rises({ from, to, k: String(k) });
+  if (high < low) return m.experiments_t_falls({ from, to, k: String(k) });
+  return m.experiments_t_same({ from, k: String(k) });
 }
 
 function bestText(
@@ -114,11 +117,10 @@ function bestText(
   const arm = arms[best];
   const [point] = estimateCurve(tallies[best] ?? [], [k]);
   if (!arm || !point) return '';
-  const tries = k === 1 ? 'One try' : `${k} tries`;
-  const kept =
-    wins[best] === undefined
-      ? ''
-      : `, the best in ${percentText(wins[best], locale)} of repetitions`;
+  const tries = k === 1 ? m.experiments_tries_one() : m.experiments_tries_many({ k: String(k) });
   const value = formatEstimate(overProblems(point), locale);
-  return `${tries}: ${arm.label} with pass@${k} of ${value}${kept}.`;
+  const found = { tries, arm: arm.label, k: String(k), value };
+  return wins[best] === undefined
+    ? m.experiments_t_best(found)
+    : m.experiments_t_best_kept({ ...found, share: percentText(wins[best], locale) });
 }

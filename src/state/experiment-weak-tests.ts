@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { countsInN, type VerdictKind } from '../core/grading/verdict.ts';
 import {
   compareTests,
@@ -16,8 +17,12 @@ const allTests = 'all tests';
 /** What weak tests let through. */
 export const weakTests: ExperimentKind = {
   id: 'weak-tests',
-  title: 'Weak and strong tests',
-  lead: 'The same samples are judged twice: by two or three friendly examples, and by tests that look for mistakes. Every sample that passes only the first is a wrong program called right, and makes pass@k look better than it is.',
+  get title() {
+    return m.experiments_weak_title();
+  },
+  get lead() {
+    return m.experiments_weak_lead();
+  },
   source: { text: 'EvalPlus', href: 'https://arxiv.org/abs/2305.01210' },
   plan: ({ problems, models }) => {
     const shared = {
@@ -41,7 +46,7 @@ export const weakTests: ExperimentKind = {
     ];
     const judged = strong && weak ? judgedTwice(strong, weak) : [];
     return {
-      x: triesAxis('k, the number of tries', series),
+      x: triesAxis(m.experiments_tries_axis(), series),
       y: 'pass@k',
       series,
       marks: [],
@@ -75,6 +80,15 @@ function kindsOf({ grid }: Arm, taskId: string): VerdictKind[] {
   return Array.from(grid.codes(row), (_, index) => grid.kindAt(row, index) as VerdictKind);
 }
 
+function flattered([what, other]: readonly string[]): string[] {
+  if (what === undefined) return [];
+  return [
+    other === undefined
+      ? m.experiments_w_flatter({ what })
+      : m.experiments_w_flatter_both({ what, other }),
+  ];
+}
+
 function read(judged: readonly JudgedTwice[], locale: string): Figure['reading'] {
   const comparison = compareTests(judged);
   const { right, falsePasses, strongOnly, fooled, weak } = comparison;
@@ -84,21 +98,29 @@ function read(judged: readonly JudgedTwice[], locale: string): Figure['reading']
   const least = Math.min(...weak.map(({ n }) => n));
   const looks = [1, 10].flatMap((k) => {
     const difference = k <= least ? inflation(comparison, k) : undefined;
-    return difference ? [`pass@${k} by ${pointsText(difference, locale)}`] : [];
+    return difference
+      ? [m.experiments_w_by({ k: String(k), points: pointsText(difference, locale) })]
+      : [];
   });
   const worst = fooled[0];
   return [
-    `Of ${samples} samples, ${right + falsePasses} pass the weak tests, and ${falsePasses} of these are wrong: ${formatEstimate(share, locale)} of what was called right.`,
-    ...(looks.length === 0 ? [] : [`Weak tests flatter ${looks.join(' and ')}.`]),
+    m.experiments_w_share({
+      samples: String(samples),
+      passed: String(right + falsePasses),
+      wrong: String(falsePasses),
+      share: formatEstimate(share, locale),
+    }),
+    ...flattered(looks),
     ...(worst
       ? [
-          `${fooled.length} of ${weak.length} problems were fooled, ${worst.taskId} most often: ${worst.falsePasses} times.`,
+          m.experiments_w_fooled({
+            fooled: String(fooled.length),
+            problems: String(weak.length),
+            task: worst.taskId,
+            times: String(worst.falsePasses),
+          }),
         ]
       : []),
-    ...(strongOnly > 0
-      ? [
-          `${strongOnly} passed all tests but not the weak ones: the clock, or chance, decided one of the two.`,
-        ]
-      : []),
+    ...(strongOnly > 0 ? [m.experiments_w_strong({ count: String(strongOnly) })] : []),
   ];
 }

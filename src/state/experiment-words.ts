@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import type { Difference } from '../core/statistics/paired-difference.ts';
 
 /** A share in whole percent, as the reader's language writes it. */
@@ -8,7 +9,7 @@ export const percentText = (value: number, locale: string): string =>
 export const factorText = (value: number, locale: string): string =>
   Number.isFinite(value)
     ? new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value)
-    : 'more than any number';
+    : m.experiments_any_number();
 
 /** A temperature, as it is written everywhere: `0.8`. */
 export const temperatureText = (value: number, locale: string): string =>
@@ -23,7 +24,7 @@ export function pointsText({ value, low, high }: Difference, locale: string): st
     signDisplay: 'negative',
   });
   const [middle, from, to] = [value, low, high].map((share) => format.format(100 * share));
-  return `${middle ?? ''} points (${from ?? ''} to ${to ?? ''})`;
+  return m.experiments_points({ middle: middle ?? '', from: from ?? '', to: to ?? '' });
 }
 
 /** Tries with their interval: `12 tries (8 to 25)`; says so where there are not enough. */
@@ -31,7 +32,10 @@ export function triesText(
   { tries, low, high }: { tries: number; low: number; high: number },
   most: number,
 ): string {
-  const one = (count: number) => (Number.isFinite(count) ? String(count) : `more than ${most}`);
-  const range = low === high ? '' : ` (${one(low)} to ${one(high)})`;
-  return `${one(tries)} ${tries === 1 ? 'try' : 'tries'}${range}`;
+  const one = (count: number) =>
+    Number.isFinite(count) ? String(count) : m.experiments_tries_beyond({ most: String(most) });
+  const count = one(tries);
+  const text = tries === 1 ? m.experiments_try_1({ count }) : m.experiments_try_n({ count });
+  if (low === high) return text;
+  return m.experiments_tries_range({ tries: text, low: one(low), high: one(high) });
 }

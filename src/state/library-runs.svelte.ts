@@ -15,7 +15,8 @@ export type RunStatus = 'finished' | 'running' | 'open' | 'new';
 /** A run as the list shows it. */
 export interface RunCard {
   readonly run: Run;
-  readonly setName: string;
+  /** Undefined once it is deleted. */
+  readonly setName: string | undefined;
   readonly running: boolean;
 }
 
@@ -57,7 +58,7 @@ export class LibraryRuns {
     const names = Object.fromEntries(sets.map(({ id, name }) => [id, name]));
     this.#list = runs.map((run) => ({
       run,
-      setName: names[run.problemSetId] ?? 'Deleted problem set',
+      setName: names[run.problemSetId],
       running: busy.has(run.id),
     }));
     for (const run of runs) await this.#count(run);

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { numberText } from './library-words.ts';
 
 /** What a number may be, both ends included. */
@@ -19,8 +20,8 @@ export function numberIssue(
   { least, most }: NumberRange,
 ): string | undefined {
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return undefined;
-  const kind = whole ? 'whole number' : 'number';
-  return `${label} must be a ${kind} from ${numberText(least)} to ${numberText(most)}.`;
+  const range = { label, least: numberText(least), most: numberText(most) };
+  return whole ? m.dialogs_whole_number(range) : m.dialogs_number(range);
 }
 
 /** A number as it was typed; NaN for none. */

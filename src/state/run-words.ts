@@ -1,3 +1,5 @@
+import { saidOfEngine } from './said-of-engines.ts';
+import { m } from '../messages/messages.js';
 import type { Run, RunSource } from '../core/grading/run.ts';
 import type { SamplingParams } from '../core/sampling/params.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
@@ -7,7 +9,7 @@ import { engineOfSource } from './engine-of-source.ts';
 /** Sampling parameters as the field writes them: `T = 0.8, top-p 0.95, seed 1`. */
 export function paramsText({ temperature, topP, seed }: SamplingParams): string {
   const nucleus = topP === 1 ? '' : `top-p ${topP}, `;
-  return `T = ${temperature}, ${nucleus}seed ${seed}`;
+  return `T = ${temperature}, ${nucleus}${m.lab_o_seed({ seed: String(seed) })}`;
 }
 
 /** What a run is called when nobody names it: `Pico medium, T = 0.8, 12 × 20`. */
@@ -18,7 +20,7 @@ export function runNameText({
 }: Pick<Run, 'source' | 'plan' | 'tests'>): string {
   const counts = Object.values(plan);
   const drawn = source.params ? `, T = ${source.params.temperature}` : '';
-  const weak = tests === 'weak' ? ', weak tests' : '';
+  const weak = tests === 'weak' ? `, ${m.lab_o_weak_tests()}` : '';
   return `${source.label}${drawn}, ${counts.length} × ${Math.max(0, ...counts)}${weak}`;
 }
 
@@ -27,28 +29,32 @@ export function originText(
   { source, tests }: Pick<Run, 'source' | 'tests'>,
   engines: readonly EngineDescriptor[],
 ): string {
-  const weak = tests === 'weak' ? ' Judged by weak tests.' : '';
+  const weak = tests === 'weak' ? ` ${m.lab_o_weak()}` : '';
   return `${drawnText(source)}${aboutText(source, engines)}${weak}`;
 }
 
 function drawnText({ fileName, label: model, params, recording, ...source }: RunSource): string {
-  const label = source.endpoint === undefined ? model : `${model} at ${hostOf(source.endpoint)}`;
-  if (fileName !== undefined) return `Samples from ${fileName}.`;
+  const label =
+    source.endpoint === undefined
+      ? model
+      : m.lab_o_model_at({ model, host: hostOf(source.endpoint) });
+  if (fileName !== undefined) return m.lab_o_from_file({ file: fileName });
   if (params === undefined) return `${label}.`;
-  const again =
-    recording?.startsWith(runRecording) === true ? 'Samples of another run, drawn' : 'Drawn';
-  const prompt = source.template ? `, prompt “${source.template.title}”` : '';
-  return `${again} by ${label}, ${paramsText(params)}${prompt}.`;
+  const prompt = source.template ? [m.lab_o_prompt({ title: source.template.title })] : [];
+  const drawn = { label, settings: [paramsText(params), ...prompt].join(', ') };
+  const again = recording?.startsWith(runRecording) === true;
+  return again ? m.lab_o_drawn_again(drawn) : m.lab_o_drawn_by(drawn);
 }
 
 function aboutText(source: RunSource, engines: readonly EngineDescriptor[]): string {
   const { model, endpoint } = source;
-  if (endpoint !== undefined) return ` ${engineOfSource(engines, source)?.about ?? goneText}`;
+  if (endpoint !== undefined) return ` ${knownAbout(engineOfSource(engines, source))}`;
   const engine = engines.find(({ models }) => models.some(({ id }) => id === model));
-  return engine === undefined ? '' : ` ${engine.about}`;
+  return engine === undefined ? '' : ` ${saidOfEngine(engine.about)}`;
 }
 
-const goneText = 'To draw more, add its endpoint again on the Models screen.';
+const knownAbout = (engine: EngineDescriptor | undefined): string =>
+  engine === undefined ? m.lab_o_gone() : saidOfEngine(engine.about);
 
 /** What the name of a recording begins with when it is a stored run, whose id follows. */
 export const runRecording = 'run:';

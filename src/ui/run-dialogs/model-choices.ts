@@ -1,3 +1,4 @@
+import { m } from '../../messages/messages.js';
 import { modelNote } from '../../state/model-words.ts';
 import type { NewRun } from '../../state/new-run.svelte.ts';
 import type { ModelChoice } from '../../state/new-run-settings.ts';
@@ -11,7 +12,10 @@ export const modelChoices = (engines: NewRun['engines']): (Option & ModelChoice)
       const note = about === undefined ? '' : `: ${about}`;
       return {
         value: JSON.stringify([id, endpoint, model.id]),
-        label: endpoint === '' ? `${label} ${model.label}${note}` : `${model.label} at ${label}`,
+        label:
+          endpoint === ''
+            ? `${label} ${model.label}${note}`
+            : m.dialogs_model_at({ model: model.label, host: label }),
         engine: id,
         endpoint,
         model: model.id,

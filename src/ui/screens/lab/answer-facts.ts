@@ -1,3 +1,4 @@
+import { m } from '../../../messages/messages.js';
 import type { Sample } from '../../../core/grading/sample.ts';
 import type { Repeats } from '../../../state/repeats.ts';
 import type { Completion, StopReason } from '../../../core/sampling/completion.ts';
@@ -12,12 +13,12 @@ export interface AnswerFact {
   readonly isWarning?: boolean;
 }
 
-const forms = { completion: 'continues the prompt', solution: 'a whole program' } as const;
+const forms = { completion: m.lab_a_completion, solution: m.lab_a_solution } as const;
 
-const ends: Readonly<Record<StopReason, string>> = {
-  stop: 'by itself',
-  length: 'cut off by max tokens',
-  aborted: 'stopped half-way',
+const ends: Readonly<Record<StopReason, () => string>> = {
+  stop: m.lab_a_by_itself,
+  length: m.lab_a_length,
+  aborted: m.lab_a_aborted,
 };
 
 /**
@@ -28,20 +29,21 @@ export function answerFacts(
   { form, stopReason, tokens, logProb }: Completion,
   extra: Sample['extra'] = {},
 ): AnswerFact[] {
-  const facts: AnswerFact[] = [{ term: 'Form', value: forms[form] }];
+  const facts: AnswerFact[] = [{ term: m.lab_a_form(), value: forms[form]() }];
   if (stopReason !== undefined) {
-    facts.push({ term: 'Ended', value: ends[stopReason], isWarning: stopReason !== 'stop' });
+    const value = ends[stopReason]();
+    facts.push({ term: m.lab_a_ended(), value, isWarning: stopReason !== 'stop' });
   }
-  if (tokens !== undefined) facts.push({ term: 'Tokens', value: String(tokens) });
+  if (tokens !== undefined) facts.push({ term: m.lab_a_tokens(), value: String(tokens) });
   if (logProb !== undefined && tokens !== undefined && tokens > 0) {
     facts.push({
-      term: 'Mean log-prob',
+      term: m.lab_a_log_prob(),
       value: signed(logProb / tokens),
-      title: `Natural logarithm per token at temperature 1; the sum is ${signed(logProb)}. Closer to 0 is surer.`,
+      title: m.lab_a_log_prob_why({ sum: signed(logProb) }),
     });
   }
   const sampling = extra['sampling'];
-  if (typeof sampling === 'string') facts.push({ term: 'Drawn', value: sampling });
+  if (typeof sampling === 'string') facts.push({ term: m.lab_a_drawn(), value: sampling });
   return facts;
 }
 
@@ -49,12 +51,12 @@ export function answerFacts(
 export function repeatFacts({ sameAs, distinct, drawn }: Repeats): AnswerFact[] {
   const facts: AnswerFact[] = [
     {
-      term: 'Different programs',
-      value: `${distinct} of ${drawn}`,
-      title: 'Among the samples of this problem. Equal ones are executed once and count each.',
+      term: m.lab_a_different(),
+      value: m.parts_done_of({ done: String(distinct), total: String(drawn) }),
+      title: m.lab_a_different_why(),
     },
   ];
-  if (sameAs.length > 0) facts.unshift({ term: 'The same as', value: repeatText({ sameAs }) });
+  if (sameAs.length > 0) facts.unshift({ term: m.lab_a_same_as(), value: repeatText({ sameAs }) });
   return facts;
 }
 
@@ -62,7 +64,8 @@ export function repeatFacts({ sameAs, distinct, drawn }: Repeats): AnswerFact[] 
 export function repeatText({ sameAs }: Pick<Repeats, 'sameAs'>): string {
   const few = sameAs.slice(0, 3).map((index) => `#${index + 1}`);
   const more = sameAs.length - few.length;
-  return more > 0 ? `${few.join(', ')} and ${more} more` : few.join(', ');
+  const listed = few.join(', ');
+  return more > 0 ? m.lab_a_and_more({ few: listed, count: String(more) }) : listed;
 }
 
 /** Two decimals with a typographic minus. */

@@ -1,6 +1,7 @@
+import { markText } from '../../../state/verdict-words.ts';
+import { m } from '../../../messages/messages.js';
 import type { ProgramError } from '../../../core/grading/verdict.ts';
 import type { CellKind } from '../../../state/lab-grid.ts';
-import { markLabels } from '../../../core/grading/verdict-shapes.ts';
 
 /** A cell of the matrix in words: `HumanEval/3, sample 5 of 200: failed, AssertionError`. */
 export function cellName(
@@ -10,6 +11,7 @@ export function cellName(
   kind: CellKind,
   error?: Pick<ProgramError, 'type'>,
 ): string {
-  const outcome = error === undefined ? markLabels[kind] : `${markLabels[kind]}, ${error.type}`;
-  return `${taskId}, sample ${index + 1} of ${planned}: ${outcome}`;
+  const outcome = error === undefined ? markText(kind) : `${markText(kind)}, ${error.type}`;
+  const [sample, all] = [String(index + 1), String(planned)];
+  return m.lab_cell({ task: taskId, sample, planned: all, outcome });
 }

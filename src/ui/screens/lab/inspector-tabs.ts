@@ -1,3 +1,4 @@
+import { m } from '../../../messages/messages.js';
 import { languageOf } from '../../../core/problems/language-of.ts';
 import { noCodeReasons } from '../../../core/sampling/extract/reasons.ts';
 import type { SampleDetail } from '../../../state/lab-source.ts';
@@ -5,11 +6,11 @@ import type { CodeContent } from '../../parts/code-view.ts';
 
 /** The stations between question and verdict, in the order of the data. */
 export const inspectorTabs = [
-  { id: 'prompt', label: 'Prompt' },
-  { id: 'answer', label: 'Raw answer' },
-  { id: 'code', label: 'Code' },
-  { id: 'program', label: 'Program' },
-  { id: 'verdict', label: 'Verdict' },
+  { id: 'prompt', label: m.lab_tab_prompt },
+  { id: 'answer', label: m.lab_tab_answer },
+  { id: 'code', label: m.lab_tab_code },
+  { id: 'program', label: m.lab_tab_program },
+  { id: 'verdict', label: m.lab_tab_verdict },
 ] as const;
 
 export type InspectorTab = (typeof inspectorTabs)[number]['id'];
@@ -22,19 +23,18 @@ const contents: Readonly<Record<string, (detail: SampleDetail) => Content>> = {
     asked === undefined
       ? {
           code: problem.prompt,
-          label: 'Prompt',
+          label: m.lab_tab_prompt(),
           language: problem.promptKind === 'code' ? languageOf(problem) : 'text',
         }
-      : { code: asked, label: 'Prompt', language: 'text' },
+      : { code: asked, label: m.lab_tab_prompt(), language: 'text' },
   answer: ({ sample }) =>
     sample && {
       code: sample.answer?.text ?? sample.completion.text,
-      label: 'Raw answer',
+      label: m.lab_tab_answer(),
       language: 'text',
     },
-  code: (detail) =>
-    codeOf(detail, 'Code found in the answer', detail.code, { mark: failingLine(detail) }),
-  program: (detail) => codeOf(detail, 'Whole program', detail.program),
+  code: (detail) => codeOf(detail, m.lab_code_found(), detail.code, { mark: failingLine(detail) }),
+  program: (detail) => codeOf(detail, m.lab_whole_program(), detail.program),
 };
 
 /** What a tab's code view shows; undefined where there is nothing. */

@@ -1,3 +1,5 @@
+import { m } from '../../../messages/messages.js';
+
 /** What a shortcut does; the Lab maps each to a function. */
 export type ShortcutAction =
   | 'run'
@@ -15,33 +17,33 @@ export type ShortcutAction =
 /** A line of the help dialog. */
 export interface Shortcut {
   readonly keys: readonly string[];
-  readonly does: string;
+  readonly does: () => string;
   readonly actions: Readonly<Record<string, ShortcutAction>>;
 }
 
 /** Every shortcut of the Lab, as the help dialog lists them. */
 export const shortcuts: readonly Shortcut[] = [
-  { keys: ['R'], does: 'Run, or resume', actions: { r: 'run' } },
-  { keys: ['S', 'Esc'], does: 'Stop', actions: { s: 'stop', Escape: 'stop' } },
-  { keys: ['N'], does: 'New run', actions: { n: 'new-run' } },
-  { keys: ['C'], does: 'Compare with another run', actions: { c: 'compare' } },
+  { keys: ['R'], does: m.lab_key_run, actions: { r: 'run' } },
+  { keys: ['S', 'Esc'], does: m.lab_key_stop, actions: { s: 'stop', Escape: 'stop' } },
+  { keys: ['N'], does: m.lab_key_new, actions: { n: 'new-run' } },
+  { keys: ['C'], does: m.lab_key_compare, actions: { c: 'compare' } },
   {
     keys: ['J', 'K'],
-    does: 'Next, previous problem',
+    does: m.lab_key_problem,
     actions: { j: 'next-problem', k: 'previous-problem' },
   },
   {
     keys: ['←', '→'],
-    does: 'Previous, next sample',
+    does: m.lab_key_sample,
     actions: { ArrowLeft: 'previous-sample', ArrowRight: 'next-sample' },
   },
   {
     keys: ['1 – 9'],
-    does: 'Set k',
+    does: m.lab_key_k,
     actions: Object.fromEntries(Array.from('123456789', (digit) => [digit, 'set-k'])),
   },
-  { keys: ['/'], does: 'Search problems', actions: { '/': 'search' } },
-  { keys: ['?'], does: 'This help', actions: { '?': 'help' } },
+  { keys: ['/'], does: m.lab_key_search, actions: { '/': 'search' } },
+  { keys: ['?'], does: m.lab_key_help, actions: { '?': 'help' } },
 ];
 
 const byKey: ReadonlyMap<string, ShortcutAction> = new Map(

@@ -1,3 +1,5 @@
+import { saidOfLanguage } from '../../../state/languages/said-of-languages.ts';
+import { m } from '../../../messages/messages.js';
 import { countsInN, type Verdict } from '../../../core/grading/verdict.ts';
 import { formatMs } from './format-time.ts';
 
@@ -5,32 +7,33 @@ import { formatMs } from './format-time.ts';
 export function explainVerdict(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'passed':
-      return 'Every test held.';
+      return m.lab_x_passed();
     case 'failed':
-      return verdict.error.type === 'AssertionError'
-        ? 'A test did not hold.'
-        : `The program ended with ${article(verdict.error.type)} ${verdict.error.type}.`;
+      return failedText(verdict.error.type);
     case 'timed-out':
-      return `It was still running after ${formatMs(verdict.limitMs)} and was stopped.`;
+      return m.lab_x_timed_out({ time: formatMs(verdict.limitMs) });
     case 'crashed':
-      return `The interpreter itself gave up (${verdict.cause}): ${verdict.message}`;
+      return m.lab_x_crashed({ cause: verdict.cause, message: verdict.message });
     case 'no-code':
-      return 'Nothing to run was found in the answer. It counts as an attempt that failed.';
+      return m.lab_x_no_code();
     case 'unsupported':
       return verdict.notHere === undefined
-        ? `It needs ${verdict.needs}, and that is not here. It is left out of n.`
-        : `${verdict.needs} does not run here: ${verdict.notHere}. It is left out of n.`;
+        ? m.lab_x_needs({ what: verdict.needs })
+        : m.lab_x_not_here({ what: verdict.needs, reason: saidOfLanguage(verdict.notHere) });
     case 'runner-error':
-      return `Our own runner failed, not the sample: ${verdict.message} It is left out of n.`;
+      return m.lab_x_runner_error({ message: verdict.message });
   }
 }
 
-const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a');
+function failedText(error: string): string {
+  if (error === 'AssertionError') return m.lab_x_failed();
+  return /^[AEIOU]/.test(error) ? m.lab_x_ended_an({ error }) : m.lab_x_ended_a({ error });
+}
 
-const judges: Readonly<Record<Verdict['judgedBy'], string>> = {
-  replay: 'replay, in an interpreter of its own that the sample cannot reach',
-  nonce: 'nonce: the same interpreter, with a secret after the last test',
-  none: 'nobody: it was not executed',
+const judges: Readonly<Record<Verdict['judgedBy'], () => string>> = {
+  replay: m.lab_x_replay,
+  nonce: m.lab_x_nonce,
+  none: m.lab_x_none,
 };
 
 /** The circumstances of a verdict, as label and text. */
@@ -38,12 +41,12 @@ export function verdictFacts(
   verdict: Verdict,
 ): readonly (readonly [label: string, text: string])[] {
   return [
-    ['Judged by', judges[verdict.judgedBy]],
+    [m.lab_x_judged_by(), judges[verdict.judgedBy]()],
     ...(verdict.judgedByReason === undefined
       ? []
-      : [['Why not by replay', verdict.judgedByReason] as const]),
-    ...(verdict.ranBy === undefined ? [] : [['Ran in', verdict.ranBy] as const]),
-    ['Time', verdict.judgedBy === 'none' ? '–' : formatMs(verdict.durationMs)],
-    ['Counts in n', countsInN(verdict.kind) ? 'yes' : 'no'],
+      : [[m.lab_x_why_not(), verdict.judgedByReason] as const]),
+    ...(verdict.ranBy === undefined ? [] : [[m.lab_x_ran_in(), verdict.ranBy] as const]),
+    [m.lab_time(), verdict.judgedBy === 'none' ? '–' : formatMs(verdict.durationMs)],
+    [m.lab_x_counts(), countsInN(verdict.kind) ? m.lab_x_yes() : m.lab_x_no()],
   ];
 }

@@ -1,5 +1,5 @@
 import { m } from '../../../messages/messages.js';
-import { countText } from '../../../state/library-words.ts';
+import { numberText } from '../../../state/library-words.ts';
 
 /** What of a run has no verdict yet. */
 export interface Waiting {
@@ -16,14 +16,13 @@ export interface Waiting {
 
 /** What an untouched run waits for, in a sentence. */
 export function waitingText({ problems, n, planned, drawn, draws }: Waiting): string {
-  const size = `${m.words_problems({ count: problems })} × ${countText(n, draws ? 'sample' : 'attempt')}`;
-  if (!draws) return `${size} ${be(problems * n)} waiting to be run.`;
-  if (drawn === 0) return `${size} ${be(problems * n)} waiting to be drawn.`;
-  const stored = `${m.words_samples({ count: drawn })} ${be(drawn)} waiting to be graded`;
+  const samples = draws ? m.words_samples({ count: n }) : m.lab_attempts({ count: n });
+  const size = `${m.words_problems({ count: problems })} × ${samples}`;
+  if (!draws) return m.lab_wait_run({ count: problems * n, size });
+  if (drawn === 0) return m.lab_wait_drawn({ count: problems * n, size });
+  const stored = { count: drawn, samples: m.words_samples({ count: drawn }) };
   const missing = planned - drawn;
   return missing > 0
-    ? `${stored}, and ${countText(missing, 'more', 'more')} to be drawn.`
-    : `${stored}.`;
+    ? m.lab_wait_graded_drawn({ ...stored, missing: numberText(missing) })
+    : m.lab_wait_graded(stored);
 }
-
-const be = (count: number): string => (count === 1 ? 'is' : 'are');
