@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
 import { languageOf } from '../core/problems/language-of.ts';
@@ -122,8 +123,8 @@ export class Scratch {
     if (grading.kind === 'ready') return grading.grader;
     throw new Error(
       grading.kind === 'not-here'
-        ? `${grading.label} does not run here: ${grading.reason}.`
-        : `${grading.label} has to be downloaded first (${bytesText(grading.bytes)}).`,
+        ? m.problems_language_not_here({ language: grading.label, reason: grading.reason })
+        : m.problems_language_missing({ language: grading.label, size: bytesText(grading.bytes) }),
     );
   }
 }
