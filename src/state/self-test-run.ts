@@ -44,25 +44,29 @@ export async function* runSelfTest(plan: SelfTestPlan): AsyncGenerator<SelfTestE
   for (const attack of attacks) {
     plan.signal.throwIfAborted();
     yield { type: 'begun', attack };
-    const verdict = await gradeOne(
-      plan,
-      problemOf(attack.goal),
-      attack.code,
-      limitsFor(attack.goal),
-    );
-    const canaries = await Promise.all(
-      Array.from({ length: Math.max(1, plan.lanes) }, () =>
-        gradeOne(plan, canaryProblem, canary, defaultLimits),
-      ),
-    );
-    yield { type: 'ended', attack, finding: findingOf(attack, verdict, canaries) };
+    yield { type: 'ended', attack, finding: await tryAttack(plan, attack, problemOf(attack.goal)) };
   }
+}
+
+/** Tries one attack, and has canaries look at every lane after it. */
+export async function tryAttack(
+  plan: Omit<SelfTestPlan, 'bait'>,
+  attack: Attack,
+  problem: Problem,
+): Promise<Finding> {
+  const verdict = await gradeOne(plan, problem, attack.code, limitsFor(attack.goal));
+  const canaries = await Promise.all(
+    Array.from({ length: Math.max(1, plan.lanes) }, () =>
+      gradeOne(plan, canaryProblem, canary, defaultLimits),
+    ),
+  );
+  return findingOf(attack, verdict, canaries);
 }
 
 let programs = 0;
 
 function gradeOne(
-  { grader, signal }: SelfTestPlan,
+  { grader, signal }: Pick<SelfTestPlan, 'grader' | 'signal'>,
   problem: Problem,
   code: string,
   limits: Limits,

@@ -29,7 +29,7 @@ async function guess(page: Page, step: LessonStep, language: Language): Promise<
   await expect(page.getByText(words.learn_veil).or(page.getByRole('form'))).not.toHaveCount(0);
   if (step.prediction?.kind === 'choice') {
     await page.keyboard.press('Tab');
-    for (let i = 0; i < 12 && !(await onRadio(page)); i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 40 && !(await onRadio(page)); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
   } else {
     await tabTo(page, exactly(words.learn_guess));

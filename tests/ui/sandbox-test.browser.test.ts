@@ -47,6 +47,7 @@ beforeEach(async () => {
     changes,
     python,
     languages,
+    packs: { settled: Promise.resolve() },
     lab,
     endpoints: new Endpoints(),
     models: new ModelShelf(new ModelFiles()),

@@ -26,3 +26,10 @@ export const recordedSpecs = (stage: PicoStage): DrawSpec[] =>
     seed: 2026,
     ...(temperature === testedTemperature && { eachTest: true }),
   }));
+
+/** The draw of a stage in which each assertion was judged by itself as well. */
+export function testedSpec(stage: PicoStage): DrawSpec {
+  const spec = recordedSpecs(stage).find(({ eachTest }) => eachTest);
+  if (!spec) throw new Error(`Nothing of ${stage} is recorded by single assertions.`);
+  return spec;
+}

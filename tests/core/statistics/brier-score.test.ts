@@ -15,7 +15,7 @@ describe('brierScore(forecasts)', () => {
     fc.assert(
       fc.property(forecast, ({ probability, n, c }) => {
         const outcomes = Array.from({ length: n }, (_, i) => (i < c ? 1 : 0));
-        const byHand = outcomes.reduce((sum, o) => sum + (probability - o) ** 2, 0) / n;
+        const byHand = outcomes.reduce<number>((sum, o) => sum + (probability - o) ** 2, 0) / n;
         expect(brierScore([{ probability, n, c }])?.score).toBeCloseTo(byHand, 12);
       }),
     );

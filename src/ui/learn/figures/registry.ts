@@ -1,3 +1,4 @@
+import { attackFigures } from './attack/attack.ts';
 import { benchmarks } from './benchmarks/benchmarks.ts';
 import { bleu } from './bleu/bleu.ts';
 import { budget } from './budget/budget.ts';
@@ -7,8 +8,10 @@ import { decay } from './decay/decay.ts';
 import { defects } from './defects/defects.ts';
 import { duel } from './duel/duel.ts';
 import { estimators } from './estimators/estimators.ts';
+import { falsePasses } from './false-passes/false-passes.ts';
 import type { FigureDefinition } from './figure.ts';
 import { gains } from './gains/gains.ts';
+import { kill } from './kill/kill.ts';
 import { likeness } from './likeness/likeness.ts';
 import { ranking } from './ranking/ranking.ts';
 import { reliability } from './reliability/reliability.ts';
@@ -36,4 +39,10 @@ export const figures: Readonly<Record<string, FigureDefinition>> = {
   tempered,
   terms,
   urn,
+  'false-passes': falsePasses,
+  kill,
+  'attack-escape': attackFigures.escape,
+  'attack-forge': attackFigures.forge,
+  'attack-exhaust': attackFigures.exhaust,
+  'attack-poison': attackFigures.poison,
 };
