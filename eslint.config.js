@@ -3,6 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
+import { lateMessages } from './scripts/lint/late-messages.mjs';
 
 export default defineConfig(
   {
@@ -38,6 +39,11 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    plugins: { messages: { rules: { late: lateMessages } } },
+    rules: { 'messages/late': 'error' },
   },
   {
     // A suite is a list of examples: its describe() callback may be as long as the list is.

@@ -69,6 +69,10 @@ export interface EngineModel {
   readonly label: string;
   /** What sets it apart from its siblings, in a few words. */
   readonly note?: string;
+  /** Number of its weights, where that is known. */
+  readonly parameters?: number;
+  /** What its weights may be used for, as its publisher names it. */
+  readonly licence?: string;
   /** Bytes its weights take on the way; absent where nobody knows before. */
   readonly bytes?: number;
   /** The most tokens an answer may have. */

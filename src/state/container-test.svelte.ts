@@ -1,3 +1,5 @@
+import { m } from '../messages/messages.js';
+import { numberText } from './library-words.ts';
 import { defaultLimits } from '../core/grading/limits.ts';
 import { endingWords } from '../runtimes/ending-words.ts';
 import type { RunResult } from '../runtimes/runtime.ts';
@@ -62,7 +64,7 @@ export class ContainerTest {
     const runtime = this.#containers.runtime('javascript');
     this.#runtime = runtime;
     this.#rows = waiting;
-    this.#state = { kind: 'working', text: 'Starting a container…' };
+    this.#state = { kind: 'working', text: m.settings_containers_test_starting() };
     try {
       await runtime.prepare();
       for (const { testCase } of waiting) if (!(await this.#try(runtime, testCase))) return;
@@ -78,14 +80,14 @@ export class ContainerTest {
     const runtime = this.#runtime;
     this.#runtime = undefined;
     runtime?.dispose();
-    if (this.isWorking) this.#end('stopped', 'Stopped.');
+    if (this.isWorking) this.#end('stopped', m.settings_containers_test_stopped());
   };
 
   /** Whether the test goes on after this program. */
   async #try(runtime: ContainerRuntime, testCase: SelfTestCase): Promise<boolean> {
     if (this.#runtime !== runtime) return false;
     this.#set(testCase, 'running');
-    this.#state = { kind: 'working', text: 'Running the programs…' };
+    this.#state = { kind: 'working', text: m.settings_containers_test_working() };
     const { solution } = testCase;
     const result = await runtime.run({ solution, tests: selfTestTests, limits });
     // Stopped meanwhile, and perhaps begun anew.
@@ -108,8 +110,11 @@ export class ContainerTest {
   #summary(): string {
     const held = this.#rows.filter(({ finding }) => typeof finding !== 'string' && finding.holds);
     return held.length === this.#rows.length
-      ? 'All five ended as they must: WebContainers judge rightly in this browser.'
-      : `${held.length} of ${this.#rows.length} ended as they must. Until that is mended, do not trust verdicts of WebContainers in this browser; please report it.`;
+      ? m.settings_containers_test_all()
+      : m.settings_containers_test_some({
+          held: numberText(held.length),
+          all: numberText(this.#rows.length),
+        });
   }
 }
 

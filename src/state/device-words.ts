@@ -20,51 +20,59 @@ export function deviceFacts(
 ): DeviceFact[] {
   const { gpu, memoryGb, cores, isIsolated } = device;
   return [
-    ...(gpu.kind === 'gpu' ? gpuFacts(gpu) : [{ term: 'Graphics', value: 'none', note: gpu.why }]),
+    ...(gpu.kind === 'gpu'
+      ? gpuFacts(gpu)
+      : [{ term: m.models_device_graphics(), value: m.models_device_none(), note: gpu.why() }]),
     {
-      term: 'Memory',
-      value: memoryGb === undefined ? 'not told' : `${memoryGb} GB`,
+      term: m.models_device_memory(),
+      value: memoryGb === undefined ? m.models_device_not_told() : `${memoryGb} GB`,
       note:
         memoryGb === undefined
-          ? 'This browser does not say how much there is.'
-          : 'As the browser tells it, rounded down.',
+          ? m.models_device_memory_unknown()
+          : m.models_device_memory_rounded(),
     },
     {
-      term: 'Processor',
+      term: m.models_device_processor(),
       value: m.words_cores({ count: cores }),
       ...(!isIsolated && {
-        note: 'The page is not isolated, so that models on the processor use a single one.',
+        note: m.models_device_not_isolated(),
       }),
     },
-    { term: 'Room for models', value: room === undefined ? 'not told' : bytesText(room) },
+    {
+      term: m.models_device_room(),
+      value: room === undefined ? m.models_device_not_told() : bytesText(room),
+    },
     speedFact(speed),
   ];
 }
 
 function speedFact(speed: ModelSpeed | undefined): DeviceFact {
-  const term = 'Drawing speed';
-  if (!speed) return { term, value: 'not measured', note: 'Known after the first run of a model.' };
+  const term = m.models_device_speed();
+  if (!speed)
+    return { term, value: m.models_device_not_measured(), note: m.models_device_speed_later() };
   const { tokens, label } = speed;
   return {
     term,
     value:
       tokens === undefined
         ? speedText(speed)
-        : `${speed.isRough ? 'about ' : ''}${tokenRateText(tokens)}`,
-    note: `${label}, ${speedOrigin(speed)}.`,
+        : speed.isRough
+          ? m.models_device_speed_about({ speed: tokenRateText(tokens) })
+          : tokenRateText(tokens),
+    note: m.models_device_speed_note({ label, origin: speedOrigin(speed) }),
   };
 }
 
 const gpuFacts = ({ name, isSoftware, f16, maxBufferBytes }: Gpu): DeviceFact[] => [
   {
-    term: 'Graphics',
+    term: m.models_device_graphics(),
     value: name === '' ? 'WebGPU' : name,
-    ...(isSoftware && { note: 'Emulated on the processor: correct, and very slow.' }),
+    ...(isSoftware && { note: m.models_device_emulated() }),
   },
   {
-    term: '16-bit floats',
-    value: f16 ? 'yes' : 'no',
-    ...(!f16 && { note: 'Models named q4f16 do not run; q4f32 do.' }),
+    term: m.models_device_floats(),
+    value: f16 ? m.models_device_yes() : m.models_device_no(),
+    ...(!f16 && { note: m.models_device_no_f16() }),
   },
-  { term: 'Largest buffer', value: bytesText(maxBufferBytes) },
+  { term: m.models_device_buffer(), value: bytesText(maxBufferBytes) },
 ];

@@ -1,7 +1,7 @@
+import { m } from '../messages/messages.js';
 import type { Database } from '../storage/database.ts';
 import { appVersion } from './app-version.ts';
 import type { ReadyFile } from './download-file.ts';
-import { countText } from './library-words.ts';
 import type { WorkContext } from './long-work.svelte.ts';
 
 /** Everything but the trash and what can be made again, as one file. */
@@ -32,7 +32,10 @@ export async function restoreFile(
   const { sets, runs, practice } = await restoreBackup(db, file, {
     signal,
     onProgress: ({ phase, done, total }) => {
-      onPart(total === 0 ? 1 : done / total, phase === 'checking' ? 'Checking…' : 'Storing…');
+      onPart(
+        total === 0 ? 1 : done / total,
+        phase === 'checking' ? m.settings_backup_checking() : m.settings_backup_storing(),
+      );
     },
   });
   const placed = [...sets, ...runs].map(({ outcome }) => outcome);
@@ -55,16 +58,12 @@ export interface RestoredCounts {
 /** What a restore did, in sentences; counts problem sets and runs alike. */
 export function restoredText(counts: RestoredCounts): string {
   const { added, kept, revived, copied, entries } = counts;
-  const item = 'problem set or run';
-  const items = 'problem sets and runs';
   const parts = [
-    added > 0 ? `${countText(added, item, items)} added.` : '',
-    revived > 0 ? `${countText(revived, item, items)} taken out of the trash.` : '',
-    copied > 0
-      ? `${countText(copied, item, items)} added beside changed ones of the same origin.`
-      : '',
-    entries > 0 ? `${countText(entries, 'entry', 'entries')} of your practice added.` : '',
-    kept > 0 ? `${countText(kept, item, items)} already here, unchanged.` : '',
+    added > 0 ? m.settings_backup_added({ count: added }) : '',
+    revived > 0 ? m.settings_backup_revived({ count: revived }) : '',
+    copied > 0 ? m.settings_backup_copied({ count: copied }) : '',
+    entries > 0 ? m.settings_backup_entries({ count: entries }) : '',
+    kept > 0 ? m.settings_backup_kept({ count: kept }) : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'The backup is empty. Nothing was changed.' : parts.join(' ');
+  return parts.length === 0 ? m.settings_backup_empty() : parts.join(' ');
 }

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { baseUrls } from '../engines/openai/base-urls.ts';
 import { defaultConcurrency } from '../engines/openai/endpoint.ts';
 import type { Connection } from '../engines/openai/connect.ts';
@@ -115,7 +116,7 @@ export class EndpointForm {
     if (models.length > 0) return this.#save(base, models);
     if (this.names.length > 0) return this.#save(base, this.names);
     this.#asksNames = true;
-    this.#error = 'The endpoint answers but lists no models: type the names of those it has.';
+    this.#error = m.models_endpoint_no_models();
     return false;
   }
 
@@ -162,7 +163,10 @@ const emptyFields: EndpointFields = {
   samplesPerRequest: '1',
 };
 
-const labels = { concurrency: 'Requests at once', samplesPerRequest: 'Samples per request' };
+const labels = {
+  concurrency: m.models_endpoint_at_once,
+  samplesPerRequest: m.models_endpoint_per_request,
+};
 
 const countIssue = (field: keyof typeof endpointRanges, typed: string): string | undefined =>
-  numberIssue({ label: labels[field], whole: true }, typedNumber(typed), endpointRanges[field]);
+  numberIssue({ label: labels[field](), whole: true }, typedNumber(typed), endpointRanges[field]);

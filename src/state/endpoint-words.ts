@@ -11,6 +11,6 @@ export const modelsText = ({ models }: Pick<SavedEndpoint, 'models'>): string =>
 
 /** What becomes of an endpoint's key, in a sentence. */
 export function keyText(hasKey: boolean, isRemembered: boolean): string {
-  if (!hasKey) return 'No key.';
-  return isRemembered ? 'Its key is remembered.' : 'Its key is kept until the page is closed.';
+  if (!hasKey) return m.models_endpoint_no_key();
+  return isRemembered ? m.models_endpoint_key_kept() : m.models_endpoint_key_page();
 }

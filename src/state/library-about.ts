@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { dependencies, license } from '../../package.json';
 import { appVersion } from './app-version.ts';
 
@@ -10,8 +11,8 @@ const python = pyodide.replace(/^(\d)(\d+)\..*$/, '$1.$2');
 export const pythonVersion = `${python} (Pyodide ${pyodide})`;
 
 /** What this build is made of, for the page that tells. */
-export const aboutFacts: readonly { readonly label: string; readonly value: string }[] = [
+export const aboutFacts = (): readonly { readonly label: string; readonly value: string }[] => [
   { label: 'Pass@k Playground', value: appVersion },
   { label: 'Python', value: pythonVersion },
-  { label: 'Licence', value: license },
+  { label: m.settings_about_licence(), value: license },
 ];

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { perLocale } from './per-locale.ts';
 
 const numbers = perLocale((tag) => new Intl.NumberFormat(tag));
@@ -43,9 +44,12 @@ export const listText = (items: readonly string[]): string => lists().format(ite
 /** Whole seconds as a rough time left: `8 s`, `2 min`, `1 h 4 min`. */
 export function secondsText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.round(whole / 60)} min`;
-  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
+  if (whole < 60) return m.words_seconds({ count: numberText(whole) });
+  if (whole < 3600) return m.words_minutes({ count: numberText(Math.round(whole / 60)) });
+  return m.words_hours_minutes({
+    hours: numberText(Math.floor(whole / 3600)),
+    minutes: numberText(Math.round((whole % 3600) / 60)),
+  });
 }
 
 // A restored backup may carry any text as a time; a bad one must not break the list it stands in.

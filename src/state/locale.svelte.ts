@@ -10,7 +10,6 @@ export class LocaleChoice {
   #chosen = $state<Locale | undefined>(read());
 
   constructor() {
-    overwriteGetLocale(() => this.current);
     this.#apply();
   }
 
@@ -62,9 +61,12 @@ const ofBrowser = (): Locale => browserTags().map(languageOf).find(isLocale) ?? 
 
 const languageOf = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
-// Outside a browser, in tests and scripts, there may be no navigator.
-const browserTags = (): readonly string[] =>
-  typeof navigator === 'undefined' ? [] : navigator.languages;
+// Outside a browser, in tests and scripts, there may be no navigator, or a part of one.
+function browserTags(): readonly string[] {
+  const page: { readonly navigator?: { readonly languages?: readonly string[] } } = globalThis;
+  return page.navigator?.languages ?? [];
+}
 
 /** One per page: the document has one language. */
 export const locale = new LocaleChoice();
+overwriteGetLocale(() => locale.current);

@@ -1,5 +1,6 @@
+import { m } from '../messages/messages.js';
 import type { EngineModel, ModelNeeds } from '../engines/engine.ts';
-import { bytesText } from './library-words.ts';
+import { bytesText, numberText } from './library-words.ts';
 import type { Device } from './probe-device.ts';
 
 /** Whether a model will work here, and why, in a sentence. */
@@ -26,31 +27,25 @@ export function modelFit(
   return (
     gpuIssue(needs, device) ??
     roomIssue(bytes, room) ??
-    memoryFit(needs?.memoryBytes, device) ?? { level: 'fits', why: 'Every device can run it.' }
+    memoryFit(needs?.memoryBytes, device) ?? { level: 'fits', why: m.models_fit_every() }
   );
 }
 
-/** Why there is none stands in the device card, once. */
-const noCard = 'It needs WebGPU, and this browser offers no graphics card to it.';
-
 function gpuIssue(needs: ModelNeeds | undefined, { gpu }: Device): ModelFit | undefined {
   if (needs?.webGpu !== 'always') return undefined;
-  if (gpu.kind === 'none') return { level: 'no', why: noCard };
+  if (gpu.kind === 'none') return { level: 'no', why: m.models_fit_no_card() };
   if (needs.f16 && !gpu.f16) {
-    return {
-      level: 'no',
-      why: 'It computes with 16-bit floats, which this graphics card does not offer: choose the 32-bit version.',
-    };
+    return { level: 'no', why: m.models_fit_no_f16() };
   }
   if (!gpu.isSoftware) return undefined;
-  return { level: 'tight', why: 'WebGPU is emulated on the processor here: minutes per answer.' };
+  return { level: 'tight', why: m.models_fit_emulated() };
 }
 
 function roomIssue(bytes: number | undefined, room: RoomBytes): ModelFit | undefined {
   if (bytes === undefined || room === undefined || bytes * storedShare <= room) return undefined;
   return {
     level: 'no',
-    why: `It takes ${bytesText(bytes)} of storage, and the browser leaves this site ${bytesText(Math.max(0, room))}: delete another model, or free the disk.`,
+    why: m.models_fit_room({ size: bytesText(bytes), room: bytesText(Math.max(0, room)) }),
   };
 }
 
@@ -58,15 +53,10 @@ function memoryFit(memoryBytes: number | undefined, device: Device): ModelFit | 
   if (memoryBytes === undefined || device.memoryGb === undefined) return undefined;
   const memory = device.memoryGb * 2 ** 30;
   const share = memoryBytes / memory;
-  const words = `It takes about ${bytesText(memoryBytes)} of memory`;
-  const here = `the browser tells of ${device.memoryGb} GB`;
-  if (share <= easyShare) return { level: 'fits', why: `${words}; ${here}.` };
-  if (share <= mostShare) {
-    return { level: 'tight', why: `${words}, and ${here}: close other tabs and programs.` };
-  }
+  const words = { size: bytesText(memoryBytes), memory: numberText(device.memoryGb) };
+  if (share <= easyShare) return { level: 'fits', why: m.models_fit_memory(words) };
+  if (share <= mostShare) return { level: 'tight', why: m.models_fit_memory_tight(words) };
   // Browsers cap what they tell, so that a larger device cannot be ruled out.
-  if (device.memoryGb >= 8) {
-    return { level: 'tight', why: `${words}, and ${here} or more: it may not fit.` };
-  }
-  return { level: 'no', why: `${words}, and ${here}: choose a smaller model.` };
+  if (device.memoryGb >= 8) return { level: 'tight', why: m.models_fit_memory_maybe(words) };
+  return { level: 'no', why: m.models_fit_memory_no(words) };
 }

@@ -7,9 +7,7 @@ export type OfflineStatus =
   | { readonly kind: 'installing'; readonly storedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'offline-ready' }
   | { readonly kind: 'update-available' }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-const noReason = 'The browser refused to store the site.';
+  | { readonly kind: 'failed'; readonly reason: string | undefined };
 
 /**
  * Follows the service worker that makes the site work offline. `busy` says whether something runs
@@ -21,7 +19,7 @@ export class Offline {
   #controlled = false;
   #updating = false;
   #replaced = false;
-  #reason = noReason;
+  #reason: string | undefined;
   readonly #busy: () => boolean;
   readonly #page: OfflinePage;
 

@@ -1,3 +1,6 @@
+import { m } from '../messages/messages.js';
+import { messageOf } from '../core/message-of.ts';
+
 /** What this device offers to models, as far as the browser tells. */
 export interface Device {
   /** The graphics card, or why there is none to be had. */
@@ -24,7 +27,7 @@ export interface Gpu {
 export interface NoGpu {
   readonly kind: 'none';
   /** One sentence with a way out. */
-  readonly why: string;
+  readonly why: () => string;
 }
 
 /** The part of WebGPU that a device card needs. */
@@ -59,22 +62,18 @@ export async function probeDevice(
 
 async function probeGpu({ gpu }: NavigatorParts): Promise<Gpu | NoGpu> {
   if (!gpu) {
-    return none(
-      'This browser has no WebGPU. Chrome, Edge and Safari have it in their current versions, and so has Firefox on Windows and macOS.',
-    );
+    return none(m.models_gpu_no_webgpu);
   }
   try {
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-    return adapter ? describe(adapter) : none(noAdapter);
+    return adapter ? describe(adapter) : none(m.models_gpu_no_adapter);
   } catch (cause) {
-    return none(`${noAdapter} It said: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const message = messageOf(cause);
+    return none(() => m.models_gpu_said({ why: m.models_gpu_no_adapter(), message }));
   }
 }
 
-const noAdapter =
-  'WebGPU is there, but no graphics card is offered to it: hardware acceleration is off in the browser’s settings, or its driver is on the browser’s block list.';
-
-const none = (why: string): NoGpu => ({ kind: 'none', why });
+const none = (why: () => string): NoGpu => ({ kind: 'none', why });
 
 function describe({ info, isFallbackAdapter, features, limits }: GpuAdapter): Gpu {
   const { vendor = '', architecture = '', description = '' } = info ?? {};

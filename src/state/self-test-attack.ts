@@ -1,11 +1,5 @@
-/** What keeps an attack in; the words are shown. */
-export type Guard =
-  | 'The browser'
-  | 'The frame’s policy'
-  | 'The judge'
-  | 'The supervisor'
-  | 'The memory cap'
-  | 'The lane';
+/** What keeps an attack in. */
+export type Guard = 'browser' | 'policy' | 'judge' | 'supervisor' | 'cap' | 'lane';
 
 /** What an attack is after, which decides the problem it is given and what counts as a breach. */
 export type Goal =
@@ -21,14 +15,14 @@ export type Goal =
 /** Who stopped an attack that ended in a certain way, and how, in one sentence. */
 export interface Stop {
   readonly by: Guard;
-  readonly how: string;
+  readonly how: () => string;
 }
 
 /** A hostile program as the visitor reads it, and every end of it that shows it was held. */
 export interface Attack {
   readonly id: string;
-  readonly title: string;
-  readonly tries: string;
+  readonly title: () => string;
+  readonly tries: () => string;
   readonly goal: Goal;
   readonly code: string;
   /** By fate, as `fateOf` writes it; a fate that is not here is no proof of anything. */

@@ -1,11 +1,12 @@
+import { m } from '../messages/messages.js';
 import type { Attack } from './self-test-attack.ts';
 
 /** Programs that try to get out of the sandbox. */
 export const escapes: readonly Attack[] = [
   {
     id: 'fetch',
-    title: 'Fetch an address through JavaScript',
-    tries: 'Asks JavaScript for fetch and, where it is hidden, compiles code to get at it.',
+    title: m.settings_attack_fetch,
+    tries: m.settings_attack_fetch_tries,
     goal: 'escape',
     code: `import js
 
@@ -20,15 +21,15 @@ def escape(address):
 `,
     stops: {
       'failed: JsException': {
-        by: 'The frame’s policy',
-        how: 'There is no fetch to be had, and the Content-Security-Policy refuses to compile one.',
+        by: 'policy',
+        how: m.settings_stop_no_fetch,
       },
     },
   },
   {
     id: 'request',
-    title: 'Send an XMLHttpRequest',
-    tries: 'Has the interpreter’s own file system load a file from the network.',
+    title: m.settings_attack_xhr,
+    tries: m.settings_attack_xhr_tries,
     goal: 'escape',
     code: `import pyodide_js
 
@@ -41,15 +42,15 @@ def escape(address):
 `,
     stops: {
       'crashed: runtime': {
-        by: 'The frame’s policy',
-        how: 'The request was made and refused before it left: connections are allowed to nowhere.',
+        by: 'policy',
+        how: m.settings_stop_refused,
       },
     },
   },
   {
     id: 'socket',
-    title: 'Open a socket',
-    tries: 'Connects to this site’s host and sends a request by hand.',
+    title: m.settings_attack_socket,
+    tries: m.settings_attack_socket_tries,
     goal: 'escape',
     code: `import socket
 from urllib.parse import urlsplit
@@ -62,19 +63,19 @@ def escape(address):
 `,
     stops: {
       'failed: OSError': {
-        by: 'The frame’s policy',
-        how: 'A socket in a browser is a WebSocket, and the policy allows no connection.',
+        by: 'policy',
+        how: m.settings_stop_no_socket,
       },
       'failed: ConnectionRefusedError': {
-        by: 'The frame’s policy',
-        how: 'A socket in a browser is a WebSocket, and the policy allows no connection.',
+        by: 'policy',
+        how: m.settings_stop_no_socket,
       },
     },
   },
   {
     id: 'storage',
-    title: 'Read what this page has stored',
-    tries: 'Gets hold of the real IndexedDB and opens the database with your runs.',
+    title: m.settings_attack_storage,
+    tries: m.settings_attack_storage_tries,
     goal: 'escape',
     code: `import pyodide_js
 
@@ -87,8 +88,8 @@ def escape(address):
 `,
     stops: {
       'failed: JsException': {
-        by: 'The browser',
-        how: 'The sandbox has an origin of its own, to which the browser gives no storage at all.',
+        by: 'browser',
+        how: m.settings_stop_no_storage,
       },
     },
   },

@@ -1,4 +1,6 @@
-import { markLabels } from '../core/grading/verdict-shapes.ts';
+import { m } from '../messages/messages.js';
+import { numberText } from './library-words.ts';
+import { markText } from './verdict-words.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
 import type { Attack, Goal, Guard } from './self-test-attack.ts';
 
@@ -9,7 +11,7 @@ export interface Finding {
   /** Who stopped it, where that is known. */
   readonly by?: Guard;
   /** What happened, in one sentence. */
-  readonly how: string;
+  readonly how: () => string;
 }
 
 /** How a program ended, in the words the attacks name their ends by: `failed: OSError`. */
@@ -19,11 +21,11 @@ export function fateOf(verdict: Verdict): string {
   return verdict.kind;
 }
 
-const breaches: Readonly<Record<Goal, string>> = {
-  escape: 'The program got out: what it asked for was not refused.',
-  forge: 'The program was judged right without knowing the answer.',
-  exhaust: 'The program came through instead of being stopped.',
-  poison: 'The program was not stopped.',
+const breaches: Readonly<Record<Goal, () => string>> = {
+  escape: m.settings_sandbox_breach_escape,
+  forge: m.settings_sandbox_breach_forge,
+  exhaust: m.settings_sandbox_breach_exhaust,
+  poison: m.settings_sandbox_breach_poison,
 };
 
 /** What the verdict on an attack, and those on the canaries after it, say about the sandbox. */
@@ -37,26 +39,26 @@ export function findingOf(
     return { outcome: 'broken', verdict, how: breaches[goal] };
   }
   const harmed = canaries.find(({ kind }) => kind === 'failed' || kind === 'crashed');
-  if (harmed) return { outcome: 'broken', verdict, how: harmText(harmed) };
+  if (harmed) return { outcome: 'broken', verdict, how: () => harmText(harmed) };
   const unread = canaries.find(({ kind }) => kind !== 'passed');
   if (unread) {
-    const how = `The program after it could not be judged (${markLabels[unread.kind]}); run the test again.`;
+    const how = () => m.settings_sandbox_unread({ verdict: markText(unread.kind) });
     return { outcome: 'unclear', verdict, how };
   }
   if (stop) return { outcome: 'held', verdict, ...stop };
-  return { outcome: 'unclear', verdict, how: strangeEnd(verdict) };
+  return { outcome: 'unclear', verdict, how: () => strangeEnd(verdict) };
 }
 
 function harmText(canary: Verdict): string {
   const found = canary.kind === 'failed' ? canary.error.returned : undefined;
   return found === undefined
-    ? `The honest program after it broke: ${messageOf(canary)}.`
-    : `The honest program after it found: ${found}.`;
+    ? m.settings_sandbox_harm_broke({ message: messageOf(canary) })
+    : m.settings_sandbox_harm_found({ found });
 }
 
 /** A slow device or another browser may end an attack in a way that proves nothing. */
 function strangeEnd(verdict: Verdict): string {
-  return `It did not get through, but not for the reason it should: ${messageOf(verdict)}.`;
+  return m.settings_sandbox_strange({ message: messageOf(verdict) });
 }
 
 function messageOf(verdict: Verdict): string {
@@ -64,7 +66,7 @@ function messageOf(verdict: Verdict): string {
     const { type, message } = verdict.error;
     return message === '' ? type : `${type}: ${message}`;
   }
-  return 'message' in verdict ? verdict.message : markLabels[verdict.kind];
+  return 'message' in verdict ? verdict.message : markText(verdict.kind);
 }
 
 /**
@@ -75,10 +77,12 @@ export function summaryText(findings: readonly Finding[], outside: readonly stri
   const count = (outcome: Finding['outcome']) =>
     findings.filter((finding) => finding.outcome === outcome).length;
   const [held, broken, unclear] = [count('held'), count('broken'), count('unclear')];
-  const parts = [`${held} of ${findings.length} held`];
-  if (broken > 0) parts.push(`${broken} did not hold`);
-  if (unclear > 0) parts.push(`${unclear} unclear`);
+  const parts = [
+    m.settings_sandbox_sum_held({ held: numberText(held), all: numberText(findings.length) }),
+  ];
+  if (broken > 0) parts.push(m.settings_sandbox_sum_broken({ count: numberText(broken) }));
+  if (unclear > 0) parts.push(m.settings_sandbox_sum_unclear({ count: numberText(unclear) }));
   parts.push(...outside);
-  if (parts.length === 1) parts.push('no attack got what it was after');
+  if (parts.length === 1) parts.push(m.settings_sandbox_sum_none());
   return `${parts.join('; ')}.`;
 }

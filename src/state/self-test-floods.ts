@@ -1,20 +1,21 @@
+import { m } from '../messages/messages.js';
 import type { Attack, Stop } from './self-test-attack.ts';
 
 const stuck: Stop = {
-  by: 'The supervisor',
-  how: 'The clock is not the program’s: at the deadline it was interrupted, or its worker ended.',
+  by: 'supervisor',
+  how: m.settings_stop_stuck,
 };
 const capped: Stop = {
-  by: 'The memory cap',
-  how: 'The interpreter was refused more memory; its worker was replaced.',
+  by: 'cap',
+  how: m.settings_stop_capped,
 };
 
 /** Programs that try to use up what they share with the page. */
 export const floods: readonly Attack[] = [
   {
     id: 'loop',
-    title: 'Loop for ever and swallow interrupts',
-    tries: 'Catches every attempt to stop it, and goes on.',
+    title: m.settings_attack_loop,
+    tries: m.settings_attack_loop_tries,
     goal: 'exhaust',
     code: `def double(number):
     while True:
@@ -28,8 +29,8 @@ export const floods: readonly Attack[] = [
   },
   {
     id: 'memory',
-    title: 'Fill the memory',
-    tries: 'Hoards ten million letters at a time until the tab runs out of memory.',
+    title: m.settings_attack_memory,
+    tries: m.settings_attack_memory_tries,
     goal: 'exhaust',
     code: `def double(number):
     hoard = []
@@ -40,8 +41,8 @@ export const floods: readonly Attack[] = [
   },
   {
     id: 'recursion',
-    title: 'Recurse without end',
-    tries: 'Lifts Python’s own limit and calls itself until the stack is gone.',
+    title: m.settings_attack_recursion,
+    tries: m.settings_attack_recursion_tries,
     goal: 'exhaust',
     code: `import sys
 
@@ -52,12 +53,12 @@ def double(number):
     stops: {
       'crashed: memory': capped,
       'crashed: stack': {
-        by: 'The supervisor',
-        how: 'The interpreter ran out of stack, alone; its worker was replaced.',
+        by: 'supervisor',
+        how: m.settings_stop_stack,
       },
       'failed: RecursionError': {
-        by: 'The lane',
-        how: 'The interpreter refused to go deeper.',
+        by: 'lane',
+        how: m.settings_stop_depth,
       },
       'timed-out': stuck,
     },

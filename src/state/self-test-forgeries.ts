@@ -1,11 +1,12 @@
+import { m } from '../messages/messages.js';
 import type { Attack } from './self-test-attack.ts';
 
 /** Programs that try to be judged right without knowing the answer. */
 export const forgeries: readonly Attack[] = [
   {
     id: 'message',
-    title: 'Post a forged “passed”',
-    tries: 'Sends and prints the message by which the sandbox tells a verdict.',
+    title: m.settings_attack_post,
+    tries: m.settings_attack_post_tries,
     goal: 'forge',
     code: `import js
 import json
@@ -17,15 +18,15 @@ def answer(question):
 `,
     stops: {
       'failed: AttributeError': {
-        by: 'The lane',
-        how: 'Python is given two timers of JavaScript and nothing that posts; verdicts travel on a private line.',
+        by: 'lane',
+        how: m.settings_stop_no_post,
       },
     },
   },
   {
     id: 'equality',
-    title: 'Return something equal to everything',
-    tries: 'Overrides __eq__, so that any comparison a test makes comes out true.',
+    title: m.settings_attack_equal,
+    tries: m.settings_attack_equal_tries,
     goal: 'forge',
     code: `class Anything(str):
     def __eq__(self, other):
@@ -38,15 +39,15 @@ def answer(question):
 `,
     stops: {
       'failed: AssertionError': {
-        by: 'The judge',
-        how: 'Only the plain value reached the tests, which run in another interpreter.',
+        by: 'judge',
+        how: m.settings_stop_plain,
       },
     },
   },
   {
     id: 'frames',
-    title: 'Search the interpreter for the tests',
-    tries: 'Walks up the stack and reads all memory, looking for the word the tests expect.',
+    title: m.settings_attack_search,
+    tries: m.settings_attack_search_tries,
     goal: 'forge',
     code: `import ctypes
 import re
@@ -69,15 +70,15 @@ def answer(question):
 `,
     stops: {
       'failed: LookupError': {
-        by: 'The judge',
-        how: 'It read everything and found nothing: the tests were never in its interpreter.',
+        by: 'judge',
+        how: m.settings_stop_nothing,
       },
     },
   },
   {
     id: 'exit',
-    title: 'Leave with exit code 0',
-    tries: 'Ends the interpreter with os._exit(0), which other graders have taken for success.',
+    title: m.settings_attack_exit,
+    tries: m.settings_attack_exit_tries,
     goal: 'forge',
     code: `import os
 
@@ -86,8 +87,8 @@ def answer(question):
 `,
     stops: {
       'crashed: exit': {
-        by: 'The supervisor',
-        how: 'Only the judge says “passed”; an interpreter that ends counts as crashed.',
+        by: 'supervisor',
+        how: m.settings_stop_judge,
       },
     },
   },

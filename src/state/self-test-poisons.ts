@@ -1,11 +1,12 @@
+import { m } from '../messages/messages.js';
 import type { Attack } from './self-test-attack.ts';
 
 /** Programs that answer rightly and try to harm the program after them. */
 export const poisons: readonly Attack[] = [
   {
     id: 'builtin',
-    title: 'Leave a poisoned builtin',
-    tries: 'Answers rightly, but breaks len and json for the program that comes after.',
+    title: m.settings_attack_builtin,
+    tries: m.settings_attack_builtin_tries,
     goal: 'poison',
     code: `import builtins
 import json
@@ -22,15 +23,15 @@ def double(number):
 `,
     stops: {
       passed: {
-        by: 'The lane',
-        how: 'Its memory was put back byte for byte; the next program found nothing changed.',
+        by: 'lane',
+        how: m.settings_stop_restored,
       },
     },
   },
   {
     id: 'file',
-    title: 'Leave files for the next program',
-    tries: 'Answers rightly, but writes a file and overwrites Python’s own library.',
+    title: m.settings_attack_files,
+    tries: m.settings_attack_files_tries,
     goal: 'poison',
     code: `import os
 import sys
@@ -44,8 +45,8 @@ def double(number):
 `,
     stops: {
       passed: {
-        by: 'The lane',
-        how: 'A changed file costs a worker its life; the next program found a fresh one.',
+        by: 'lane',
+        how: m.settings_stop_fresh,
       },
     },
   },

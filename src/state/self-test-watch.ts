@@ -1,3 +1,5 @@
+import { m } from '../messages/messages.js';
+
 /** What a page can see of itself while programs run elsewhere. */
 export interface OutsideWatch {
   /** Ends the watch; gives what it saw, in words. Nothing, where all is well. */
@@ -23,12 +25,12 @@ const isMarked = (data: unknown): boolean => {
 export function watchOutside(): OutsideWatch {
   const seen = new Set<string>();
   const listen = ({ data }: MessageEvent): void => {
-    if (isMarked(data)) seen.add('a forged message reached the page');
+    if (isMarked(data)) seen.add(m.settings_sandbox_seen_message());
   };
   window.addEventListener('message', listen);
   const observer = new PerformanceObserver((list) => {
     if (list.getEntries().some(({ name }) => isMarked(name))) {
-      seen.add('the page requested the bait address');
+      seen.add(m.settings_sandbox_seen_request());
     }
   });
   observer.observe({ entryTypes: ['resource'] });
@@ -36,11 +38,11 @@ export function watchOutside(): OutsideWatch {
     async end() {
       const requests = observer.takeRecords();
       if (requests.some(({ name }) => isMarked(name))) {
-        seen.add('the page requested the bait address');
+        seen.add(m.settings_sandbox_seen_request());
       }
       observer.disconnect();
       window.removeEventListener('message', listen);
-      if (await hasMarkedStorage()) seen.add('something was stored under the bait address');
+      if (await hasMarkedStorage()) seen.add(m.settings_sandbox_seen_stored());
       return [...seen];
     },
   };

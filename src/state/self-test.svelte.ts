@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { unlessAborted } from './self-test-abort.ts';
 import type { Attack } from './self-test-attack.ts';
 import { attacks } from './self-test-attacks.ts';
@@ -50,7 +51,7 @@ export class SelfTest {
       if (type !== 'started' && type !== 'ended') return;
       look();
       // A run needs the lanes for itself, and its Stop would end this test in any case.
-      if (this.#runInProgress) this.#end('Stopped, because a run began.');
+      if (this.#runInProgress) this.#end(m.settings_sandbox_run_began());
     });
   }
 
@@ -92,7 +93,7 @@ export class SelfTest {
     this.#abort = abort;
     this.#rows = waitingRows;
     this.#outside = [];
-    this.#state = { kind: 'starting', text: 'Starting the sandbox…' };
+    this.#state = { kind: 'starting', text: m.settings_sandbox_starting() };
     try {
       await this.#test(abort.signal);
       this.#state = { kind: 'ended', text: summaryText(this.findings, this.#outside) };
@@ -103,7 +104,7 @@ export class SelfTest {
 
   stop = (): void => {
     if (!this.isWorking) return;
-    this.#end('Stopped.');
+    this.#end(m.settings_sandbox_stopped());
     // What is running may be endless; a run of the page, were there one, must not be ended.
     if (!this.#runInProgress) this.#parts.python.release();
   };
@@ -111,7 +112,7 @@ export class SelfTest {
   async #test(signal: AbortSignal): Promise<void> {
     const { python } = this.#parts;
     const grader = await unlessAborted(signal, python.get());
-    this.#state = { kind: 'testing', text: 'Attacking the sandbox…' };
+    this.#state = { kind: 'testing', text: m.settings_sandbox_attacking() };
     const watch = watchOutside();
     try {
       const bait = makeBait(document.baseURI);

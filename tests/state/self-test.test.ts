@@ -21,13 +21,15 @@ const crashed: Verdict = { kind: 'crashed', cause: 'runtime', message: 'fell ove
 
 const attackWith = (goal: Goal, stops: Attack['stops'] = {}): Attack => ({
   id: 'test',
-  title: 'Test',
-  tries: 'Tries.',
+  title: () => 'Test',
+  tries: () => 'Tries.',
   goal,
   code: 'pass\n',
   stops,
 });
-const stop = { by: 'The browser', how: 'It refused.' } as const;
+const stop = { by: 'browser', how: () => 'It refused.' } as const;
+
+const told = ({ outcome, how }: Finding): string => `${outcome}: ${how()}`;
 
 describe('the attacks', () => {
   test('attacks are a dozen or more, each with an id of its own', () => {
@@ -114,22 +116,19 @@ describe('findingOf', () => {
   test('findingOf(attack) tells what a canary found, in any lane', () => {
     const found = failed('AssertionError', { returned: "['/tmp/left-behind']" });
     const attack = attackWith('poison', { passed: stop });
-    expect(findingOf(attack, passed, [passed, found])).toMatchObject({
-      outcome: 'broken',
-      how: "The honest program after it found: ['/tmp/left-behind'].",
-    });
-    expect(findingOf(attack, passed, [crashed])).toMatchObject({
-      outcome: 'broken',
-      how: 'The honest program after it broke: fell over.',
-    });
+    expect(told(findingOf(attack, passed, [passed, found]))).toBe(
+      "broken: The honest program after it found: ['/tmp/left-behind'].",
+    );
+    expect(told(findingOf(attack, passed, [crashed]))).toBe(
+      'broken: The honest program after it broke: fell over.',
+    );
   });
 
   test('findingOf(attack) does not call it held when it ended for another reason', () => {
     const attack = attackWith('escape', { 'failed: OSError': stop });
-    expect(findingOf(attack, failed('NameError', { message: 'x' }), [passed])).toMatchObject({
-      outcome: 'unclear',
-      how: 'It did not get through, but not for the reason it should: NameError: x.',
-    });
+    expect(told(findingOf(attack, failed('NameError', { message: 'x' }), [passed]))).toBe(
+      'unclear: It did not get through, but not for the reason it should: NameError: x.',
+    );
     expect(findingOf(attack, timedOut, [passed]).outcome).toBe('unclear');
   });
 
@@ -156,7 +155,11 @@ describe('findingOf', () => {
 });
 
 describe('summaryText', () => {
-  const finding = (outcome: Finding['outcome']): Finding => ({ outcome, verdict: passed, how: '' });
+  const finding = (outcome: Finding['outcome']): Finding => ({
+    outcome,
+    verdict: passed,
+    how: () => '',
+  });
 
   test('summaryText(findings) claims that no attack succeeded only when all of it held', () => {
     expect(summaryText([finding('held'), finding('held')], [])).toBe(

@@ -71,7 +71,7 @@ const results = (): string[] =>
   selfTestOf(playground).rows.map(({ attack, finding }) =>
     typeof finding === 'string'
       ? `${attack.id}: ${finding}`
-      : `${attack.id}: ${finding.outcome}, ${finding.verdict.kind}, ${finding.how}`,
+      : `${attack.id}: ${finding.outcome}, ${finding.verdict.kind}, ${finding.how()}`,
   );
 
 /** A grader that changes problems or completions on the way to the real one. */
@@ -105,7 +105,7 @@ test('every attack is held, and run again it is held again', { timeout: 180_000 
     if (round === 1) await button('Run again').click();
   }
   await expect.element(button('Run again')).toHaveFocus();
-  for (const { title } of attacks) await expect.element(row(title)).toHaveTextContent('Held');
+  for (const { title } of attacks) await expect.element(row(title())).toHaveTextContent('Held');
   await page.getByRole('button', { name: 'Read the code: Send an XMLHttpRequest' }).click();
   await expect
     .element(page.getByRole('textbox', { name: 'Program: Send an XMLHttpRequest' }))

@@ -1,8 +1,11 @@
 import { compile } from '@inlang/paraglide-js';
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { declareMessages, runtimeDeclaration } from './declare-messages.ts';
 import { locales, type MessageArea } from './message-folder.ts';
+
+const require = createRequire(import.meta.url);
 
 /**
  * How the compiled messages are laid out: a module per language, quick to serve one file after the
@@ -40,7 +43,7 @@ async function writeProject(root: string, areas: readonly MessageArea[]): Promis
     locales,
     telemetry: 'off',
     // From the installed packages: a build asks nothing of any network.
-    modules: ['../../node_modules/@inlang/plugin-message-format/dist/index.js'],
+    modules: [relative(dirname(project), require.resolve('@inlang/plugin-message-format'))],
     'plugin.inlang.messageFormat': {
       pathPattern: areas.map(({ name }) => `../../messages/{locale}/${name}.json`),
     },

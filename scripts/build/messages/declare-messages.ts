@@ -11,8 +11,14 @@ export function declareMessages(areas: readonly MessageArea[]): string {
   const lines = messages.map(
     ([key, message]) => `  ${describe(message)}\n  ${signature(key, message)}`,
   );
-  return `export declare const m: {\n${lines.join('\n')}\n};\n`;
+  return `import type { Locale } from './runtime.js';\n\n${options}\nexport declare const m: {\n${lines.join('\n')}\n};\n`;
 }
+
+const options = `/** In which language a message is given, if not in the page's own. */
+export interface MessageOptions {
+  readonly locale?: Locale;
+}
+`;
 
 /** The types of what the page uses of the compiler's `runtime.js`. */
 export const runtimeDeclaration = [
@@ -30,6 +36,6 @@ function signature(key: string, message: MessageValue): string {
   const inputs = [...messageInputs(message)].map(
     ([name, kind]) => `readonly ${name}: ${types[kind]}`,
   );
-  const parameter = inputs.length === 0 ? '' : `inputs: { ${inputs.join('; ')} }`;
-  return `readonly ${key}: (${parameter}) => string;`;
+  const parameter = inputs.length === 0 ? 'inputs?: object' : `inputs: { ${inputs.join('; ')} }`;
+  return `readonly ${key}: (${parameter}, options?: MessageOptions) => string;`;
 }

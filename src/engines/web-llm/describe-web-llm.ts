@@ -24,26 +24,15 @@ export function describeWebLlm(ownModels: readonly WebLlmModel[] = []): EngineDe
 }
 
 function describeModel(model: WebLlmModel): EngineModel {
-  const { id, label, estimatedBytes } = model;
+  const { id, label, parameters, estimatedBytes, licence } = model;
   return {
     id,
     label,
-    note: noteOf(model),
+    licence,
+    ...(parameters !== undefined && { parameters }),
     ...(estimatedBytes !== undefined && { bytes: estimatedBytes }),
     maxTokens: maxTokensOf(model),
     madeFor: 'chat',
     needs: needsOf(model),
   };
 }
-
-/** Size of the model, of the download as far as it is known, and what its weights may be used for. */
-function noteOf({ parameters, estimatedBytes, licence }: WebLlmModel): string {
-  const size = parameters === undefined ? [] : [`${inUnits(parameters)} parameters`];
-  const bytes = estimatedBytes === undefined ? [] : [`about ${gigabytes(estimatedBytes)}`];
-  return [...size, ...bytes, `licence: ${licence}`].join(', ');
-}
-
-const inUnits = (count: number): string =>
-  count < 1e9 ? `${Math.round(count / 1e6)} million` : `${(count / 1e9).toFixed(1)} billion`;
-
-const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;

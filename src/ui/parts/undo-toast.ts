@@ -1,4 +1,5 @@
 import { toast } from 'svelte-sonner';
+import { m } from '../../messages/messages.js';
 
 /** How long an undo is offered: long enough to read the sentence and reach for the button. */
 const undoMs = 10_000;
@@ -8,7 +9,7 @@ export function undoToast(message: string, undo: () => Promise<void>): void {
   toast(message, {
     duration: undoMs,
     action: {
-      label: 'Undo',
+      label: m.parts_undo(),
       onClick: () => {
         attempt(undo);
       },

@@ -1,3 +1,4 @@
+import { modelNote } from '../../state/model-words.ts';
 import type { NewRun } from '../../state/new-run.svelte.ts';
 import type { ModelChoice } from '../../state/new-run-settings.ts';
 import type { Option } from '../parts/option.ts';
@@ -6,7 +7,8 @@ import type { Option } from '../parts/option.ts';
 export const modelChoices = (engines: NewRun['engines']): (Option & ModelChoice)[] =>
   engines.flatMap(({ id, label, endpoint = '', models }) =>
     models.map((model) => {
-      const note = model.note === undefined ? '' : `: ${model.note}`;
+      const about = modelNote(model);
+      const note = about === undefined ? '' : `: ${about}`;
       return {
         value: JSON.stringify([id, endpoint, model.id]),
         label: endpoint === '' ? `${label} ${model.label}${note}` : `${model.label} at ${label}`,

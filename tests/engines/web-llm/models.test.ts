@@ -58,7 +58,8 @@ describe('describeWebLlm(ownModels)', () => {
     const coder = describeWebLlm().models.find(({ id }) => id.startsWith('Qwen2.5-Coder-0.5B'));
     expect(coder).toMatchObject({
       label: 'Qwen2.5 Coder 0.5B q4f16',
-      note: '494 million parameters, about 0.3 GB, licence: Apache-2.0',
+      parameters: 494_000_000,
+      licence: 'Apache-2.0',
       bytes: 277_875_000,
       maxTokens: 2048,
       madeFor: 'chat',
