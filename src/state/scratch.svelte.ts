@@ -5,6 +5,7 @@ import { languageOf } from '../core/problems/language-of.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Tests } from '../core/problems/tests.ts';
 import type { Grader } from '../runtimes/grader.ts';
+import { saidOfLanguage } from './languages/said-of-languages.ts';
 import { bytesText } from './library-words.ts';
 import type { Playground } from './playground.ts';
 import { preferences } from './preferences.svelte.ts';
@@ -123,7 +124,10 @@ export class Scratch {
     if (grading.kind === 'ready') return grading.grader;
     throw new Error(
       grading.kind === 'not-here'
-        ? m.problems_language_not_here({ language: grading.label, reason: grading.reason })
+        ? m.problems_language_not_here({
+            language: grading.label,
+            reason: saidOfLanguage(grading.reason),
+          })
         : m.problems_language_missing({ language: grading.label, size: bytesText(grading.bytes) }),
     );
   }
