@@ -29,13 +29,20 @@ export function upperHull(
   ks: readonly number[],
 ): (HullPoint | undefined)[] {
   ks.forEach(checkTries);
+  return ks.map(hullOver(settings));
+}
+
+/** As `upperHull`, one k at a time: what does not hang on k is drawn once, so that a slider can ask. */
+export function hullOver(
+  settings: readonly (readonly Tally[])[],
+): (k: number) => HullPoint | undefined {
   checkAligned(settings);
   const grouped = groupProblems(settings[0] ?? []);
   const repetitions = grouped.groups < 2 ? 0 : bootstrapRepetitions;
   const resamples = Array.from(resampleProblems(grouped, repetitions), (weights) =>
     weights.slice(),
   );
-  return ks.map((k) => hullAt(settings, resamples, k));
+  return (k) => hullAt(settings, resamples, k);
 }
 
 function hullAt(

@@ -1,6 +1,6 @@
 import { recordedSpecs } from '../../lessons/recorded/recorded-specs.ts';
 import { recordedTallies } from '../../lessons/recorded/recorded-tallies.ts';
-import { bestAt, sweepCurves, valuesAt, type SweepArm } from './sweep.ts';
+import { bestOf, sweepCurves, valuesAt, type SweepArm } from './sweep.ts';
 
 /** The specs of the recorded sweep, coldest first. */
 export const sweepSpecs = recordedSpecs('medium');
@@ -20,7 +20,7 @@ const names = ['cold', 'cool', 'middle', 'warm', 'hot'] as const;
 
 function factsAt(arms: readonly SweepArm[], k: number): [string, number][] {
   const values = valuesAt(sweepCurves(arms), k);
-  const best = bestAt(arms, k);
+  const best = bestOf(arms)(k);
   const place = best?.best ?? -1;
   return [
     ...names.map((name, i): [string, number] => [`${name}${k}`, values[i] ?? NaN]),

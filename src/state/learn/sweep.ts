@@ -1,7 +1,7 @@
 import { estimateCurve } from '../../core/statistics/estimate-curve.ts';
 import { kAxis } from '../../core/statistics/k-axis.ts';
 import type { Tally } from '../../core/statistics/tally.ts';
-import { upperHull, type HullPoint } from '../../core/statistics/upper-hull.ts';
+import { hullOver, type HullPoint } from '../../core/statistics/upper-hull.ts';
 import { curvePoints, type FigurePoint } from '../experiment-figure.ts';
 
 /** The samples of one temperature, as far as there are any. */
@@ -35,14 +35,11 @@ export function outlineOf(arms: readonly SweepArm[], curves: readonly SweepCurve
 
 /**
  * The best temperature for k tries, a place among `arms`, and how sure that choice is (Chen et al.
- * 2021, figure 5); undefined until every temperature is complete.
+ * 2021, figure 5); always undefined until every temperature is complete.
  */
-export function bestAt(arms: readonly SweepArm[], k: number): HullPoint | undefined {
-  if (!arms.every(isComplete)) return undefined;
-  return upperHull(
-    arms.map(({ tallies }) => tallies),
-    [k],
-  )[0];
+export function bestOf(arms: readonly SweepArm[]): (k: number) => HullPoint | undefined {
+  if (!arms.every(isComplete)) return () => undefined;
+  return hullOver(arms.map(({ tallies }) => tallies));
 }
 
 /** pass@k of every curve; NaN where there are too few samples. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sweepFacts } from '../../../src/state/learn/sweep-facts.ts';
 import {
-  bestAt,
+  bestOf,
   outlineOf,
   sweepCurves,
   valuesAt,
@@ -38,9 +38,9 @@ describe('outlineOf(arms, curves)', () => {
   });
 });
 
-test('bestAt(arms, k) names the best temperature by its place, and nothing before all is there', () => {
-  expect(bestAt(arms, 3)).toMatchObject({ best: 1, value: 1 });
-  expect(bestAt([{ ...arm(1, []), problems: 0 }], 1)).toBeUndefined();
+test('bestOf(arms)(k) names the best temperature by its place, and nothing before all is there', () => {
+  expect(bestOf(arms)(3)).toMatchObject({ best: 1, value: 1 });
+  expect(bestOf([{ ...arm(1, []), problems: 0 }])(1)).toBeUndefined();
 });
 
 // What the lesson says in words of the recorded sweep: another recording may need other words.
