@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import type { PairAtK } from './compare-pair.ts';
 import { pointsText } from './experiment-words.ts';
 
@@ -18,20 +19,23 @@ export function verdictText(
   locale: string,
 ): string {
   if (!difference) {
-    return problems === 1
-      ? '1 problem is too few to compare over.'
-      : `${problems} problems are too few to compare over.`;
+    return m.compare_few_problems({ count: problems });
   }
   const { value, low, high } = difference;
   if (low > 0 || high < 0) {
     const [better, other] = value > 0 ? [a, b] : [b, a];
     const size = value > 0 ? difference : { value: -value, low: -high, high: -low };
-    return `${better} is better than ${other} at k = ${k}, by ${pointsText(size, locale)}.`;
+    return m.compare_better({ better, other, k: String(k), points: pointsText(size, locale) });
   }
-  const open = `No winner at k = ${k}: the difference of ${pointsText(difference, locale)} may be none.`;
-  if (needed === undefined) return open;
+  const points = pointsText(difference, locale);
+  if (needed === undefined) return m.compare_no_winner({ k: String(k), points });
   const count = new Intl.NumberFormat(locale);
-  return `${open} To tell one of this size, about ${count.format(roundUp(needed))} problems like these would be needed; here are ${count.format(problems)}.`;
+  return m.compare_no_winner_needed({
+    k: String(k),
+    points,
+    needed: count.format(roundUp(needed)),
+    here: count.format(problems),
+  });
 }
 
 /** Two digits are all that such a number supports. */

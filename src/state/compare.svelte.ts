@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { kTicks } from '../core/statistics/k-axis.ts';
 import type { Tally } from '../core/statistics/tally.ts';
 import type { Run } from '../core/grading/run.ts';
@@ -58,7 +59,7 @@ export class Compare {
   readonly figure = $derived.by((): Figure => {
     const series = armLines(this.#arms.filter((arm) => finishedTallies(arm).length > 0));
     return {
-      x: triesAxis('k, the number of tries', series),
+      x: triesAxis(m.compare_tries_axis(), series),
       y: 'pass@k',
       series,
       marks: [],

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import type {
   ImportOutcome,
   ImportProgress,
@@ -37,8 +38,6 @@ const nothingRead: ImportMeasure = { bytesRead: 0, records: 0 };
 
 /** One thing that is being imported, from the moment it was dropped until it is dismissed. */
 export class ImportJob {
-  /** What people call it: the file, the address, or that it was pasted. */
-  readonly name: string;
   readonly #start: StartImport;
   #request: ImportRequest;
   #state = $state.raw<ImportState>({ kind: 'waiting' });
@@ -50,7 +49,11 @@ export class ImportJob {
   constructor(request: ImportRequest, start: StartImport) {
     this.#request = request;
     this.#start = start;
-    this.name = nameOf(request);
+  }
+
+  /** What people call it: the file, the address, or that it was pasted. */
+  get name(): string {
+    return nameOf(this.#request);
   }
 
   get request(): ImportRequest {
@@ -144,5 +147,5 @@ function failure(error: unknown): ImportState {
 function nameOf({ source, name }: ImportRequest): string {
   if (name !== undefined) return name;
   if (source.kind === 'file') return source.name;
-  return source.kind === 'url' ? source.url : 'Pasted text';
+  return source.kind === 'url' ? source.url : m.problems_pasted();
 }

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { languagesText } from './languages-text.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { formats } from '../formats/registry.ts';
@@ -48,7 +49,10 @@ export class LibrarySets {
     const [sets, runs] = await Promise.all([listProblemSets(this.#db), listRuns(this.#db)]);
     this.#list = sets.map((set) => ({
       set,
-      origin: originOf(set),
+      // Late: it is in the language of the page.
+      get origin() {
+        return originOf(set);
+      },
       runs: runs.filter(({ problemSetId }) => problemSetId === set.id).length,
     }));
     await this.#measure(sets);
@@ -93,8 +97,9 @@ function originOf(set: ProblemSet): string {
 }
 
 function sourceOf({ origin }: ProblemSet): string {
-  if (origin.kind === 'built-in') return `Part of the playground, version ${origin.version}`;
-  if (origin.kind === 'generated') return `Made here from seed ${origin.seed}: ${origin.recipe}`;
+  if (origin.kind === 'built-in') return m.problems_origin_built_in({ version: origin.version });
+  if (origin.kind === 'generated')
+    return m.problems_origin_generated({ seed: String(origin.seed), recipe: origin.recipe });
   const label = formats.find(({ id }) => id === origin.format)?.label ?? origin.format;
   return `${origin.fileName}, ${label}`;
 }

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { wrap } from 'comlink';
 import type { ProblemCounts } from '../core/problems/generate/held-out-problems.ts';
 import type { Problem } from '../core/problems/problem.ts';
@@ -27,7 +28,7 @@ export async function makeProblems(
       reject(signal.reason as Error);
     });
     worker.addEventListener('error', ({ message }) => {
-      reject(new Error(`The problems could not be made. ${message}`.trim()));
+      reject(new Error(m.problems_not_made({ reason: message }).trim()));
     });
   });
   try {

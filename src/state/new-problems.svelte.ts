@@ -1,20 +1,20 @@
+import { m } from '../messages/messages.js';
 import type { ProblemCounts } from '../core/problems/generate/held-out-problems.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { hashProblems } from '../formats/hash-problems.ts';
 import type { Database } from '../storage/database.ts';
 import { getProblemSet, putProblemSet } from '../storage/problems.ts';
 import { listTrash, restoreProblemSet } from '../storage/trash.ts';
-import { countText } from './library-words.ts';
 import type { makeProblems } from './make-problems.ts';
 
 /** What can be asked for, both ends included. */
 export const newProblemRanges = {
-  seed: { least: 0, most: 2 ** 32 - 1, label: 'Seed' },
-  from: { least: 1, most: 8, label: 'From' },
-  to: { least: 1, most: 8, label: 'To' },
+  seed: { least: 0, most: 2 ** 32 - 1, label: m.problems_seed },
+  from: { least: 1, most: 8, label: m.problems_from },
+  to: { least: 1, most: 8, label: m.problems_to },
   // The grammar has 37 single steps, and about 20 classics, a quarter of the basics.
-  perLength: { least: 0, most: 30, label: 'Chains per length' },
-  basics: { least: 0, most: 64, label: 'Basics' },
+  perLength: { least: 0, most: 30, label: m.problems_per_length },
+  basics: { least: 0, most: 64, label: m.problems_basics },
 } as const;
 
 export type NewProblemsField = keyof typeof newProblemRanges;
@@ -101,7 +101,7 @@ async function storeGenerated(
   if (known) return known;
   const set: ProblemSet = {
     id,
-    name: `New problems, seed ${seed}`,
+    name: m.problems_new_name({ seed: String(seed) }),
     origin: { kind: 'generated', seed, recipe },
     size: problems.length,
     createdAt: new Date().toISOString(),
@@ -126,9 +126,15 @@ const countsOf = (settings: NewProblemsSettings): ProblemCounts => ({
 
 /** What was asked of the generator: `chains of 1 to 5 steps, 4 each; 8 basics`. */
 export function recipeText({ from, to, perLength, basics }: NewProblemsSettings): string {
-  const lengths = from === to ? from : `${from} to ${to}`;
-  const chains = perLength === '0' ? '' : `chains of ${lengths} steps, ${perLength} each`;
-  return [chains, basics === '0' ? '' : `${basics} basics`].filter(Boolean).join('; ');
+  const chains =
+    from === to
+      ? m.problems_recipe_chains_one({ steps: from, count: perLength })
+      : m.problems_recipe_chains({ from, to, count: perLength });
+  const parts = [
+    perLength === '0' ? '' : chains,
+    basics === '0' ? '' : m.problems_recipe_basics({ count: basics }),
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 function issuesOf(settings: NewProblemsSettings): Partial<Record<NewProblemsField, string>> {
@@ -137,14 +143,18 @@ function issuesOf(settings: NewProblemsSettings): Partial<Record<NewProblemsFiel
     const field = name as NewProblemsField;
     const value = number(settings[field]);
     if (Number.isInteger(value) && value >= least && value <= most) continue;
-    issues[field] = `${label} must be a whole number from ${least} to ${most}.`;
+    issues[field] = m.problems_number_wrong({
+      label: label(),
+      least: String(least),
+      most: String(most),
+    });
   }
   const { from, to, perLength, basics } = settings;
   if (issues.to === undefined && number(to) < number(from)) {
-    issues.to = `To must be at least From: ${countText(number(from), 'step')}.`;
+    issues.to = m.problems_to_wrong({ steps: m.problems_steps({ count: number(from) }) });
   }
   if (number(perLength) === 0 && number(basics) === 0) {
-    issues.basics = 'Ask for at least one problem.';
+    issues.basics = m.problems_none_asked();
   }
   return issues;
 }

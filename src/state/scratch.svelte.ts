@@ -1,9 +1,11 @@
+import { m } from '../messages/messages.js';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
 import { languageOf } from '../core/problems/language-of.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Tests } from '../core/problems/tests.ts';
 import type { Grader } from '../runtimes/grader.ts';
+import { saidOfLanguage } from './languages/said-of-languages.ts';
 import { bytesText } from './library-words.ts';
 import type { Playground } from './playground.ts';
 import { preferences } from './preferences.svelte.ts';
@@ -122,8 +124,11 @@ export class Scratch {
     if (grading.kind === 'ready') return grading.grader;
     throw new Error(
       grading.kind === 'not-here'
-        ? `${grading.label} does not run here: ${grading.reason}.`
-        : `${grading.label} has to be downloaded first (${bytesText(grading.bytes)}).`,
+        ? m.problems_language_not_here({
+            language: grading.label,
+            reason: saidOfLanguage(grading.reason),
+          })
+        : m.problems_language_missing({ language: grading.label, size: bytesText(grading.bytes) }),
     );
   }
 }
