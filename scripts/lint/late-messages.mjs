@@ -20,7 +20,9 @@ export const lateMessages = {
     },
   },
   create: (context) => ({
-    'MemberExpression[object.name="m"][computed=true]'(/** @type {import('eslint').Rule.Node} */ node) {
+    'MemberExpression[object.name="m"][computed=true]'(
+      /** @type {import('eslint').Rule.Node} */ node,
+    ) {
       context.report({ node, messageId: 'computed' });
     },
     'CallExpression[callee.object.name="m"][callee.computed=false]'(

@@ -11,6 +11,13 @@ const root = join(import.meta.dirname, '../..');
 const languages = ['en', 'ko'] as const;
 type Language = (typeof languages)[number];
 
+/**
+ * Widths each step is looked at, light and dark. The Korean page has the same boxes; only its words
+ * can be too wide for the narrowest, unless `PASSK_SLOW` asks for all.
+ */
+const every = [1440, 1024, 390] as const;
+const widths = { en: every, ko: process.env['PASSK_SLOW'] === undefined ? [390] : every } as const;
+
 const lessonOf = (language: Language, id: string) =>
   readLesson(readFileSync(join(root, `src/lessons/content/${language}/${id}.md`), 'utf8'));
 
@@ -88,7 +95,7 @@ async function walk(page: Page, id: string, language: Language): Promise<void> {
     await expect(page.locator('#step-title')).toHaveText(step.title);
     if (step.prediction) await guess(page, step, language);
     if (step.figure) await figureSpeaks(page);
-    await expectAccessible(page, state, [1440, 1024, 390]);
+    await expectAccessible(page, state, widths[language]);
     await page.setViewportSize({ width: 1280, height: 900 });
     if (i < steps.length - 1) {
       await tabTo(page, exactly(wordsOf(language).learn_next));

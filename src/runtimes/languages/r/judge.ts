@@ -1,6 +1,6 @@
 import type { LaneEnding } from '../../sandbox/protocol.ts';
 import { Course } from './course.ts';
-import type { FreshMachine } from './run-r.ts';
+import type { FreshMachine } from './machine.ts';
 
 const nothing = (): void => undefined;
 const quiet = { stdin: '', out: nothing, err: nothing, isLate: () => false };

@@ -196,3 +196,6 @@ export class Machine {
     }
   }
 }
+
+/** Gives a machine in the state it was booted to. */
+export type FreshMachine = () => Promise<Machine>;

@@ -3,7 +3,7 @@ import { testsOfMore } from '../../sandbox/lane/only-function.ts';
 import type { LaneEnding } from '../../sandbox/protocol.ts';
 import { Course } from './course.ts';
 import { callsOf, judge } from './judge.ts';
-import type { Machine } from './machine.ts';
+import type { FreshMachine, Machine } from './machine.ts';
 import { onlyFunctionOfR } from './plain-tests.ts';
 
 /**
@@ -11,9 +11,6 @@ import { onlyFunctionOfR } from './plain-tests.ts';
  * one that its supervisor has to end takes seconds to boot again.
  */
 const headStart = 0.97;
-
-/** Gives a machine in the state it was booted to. */
-export type FreshMachine = () => Promise<Machine>;
 
 /**
  * Runs an R program. Tests that only compare what one function returns run by themselves, where
