@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { moveTime, showFigure, violationsOfFigure } from './show-figure.ts';
+import { showFigure, violationsOfFigure } from './show-figure.ts';
 
 describe('three ways to tell pass@k', () => {
   test('tells bias and spread of each, and counts the runs it draws', async () => {
     const figure = await showFigure('estimators', { p: '0.05', n: '20', k: '10' });
     expect(figure.alternative).toContain('pass@10 is 40.1%');
-    expect(figure.alternative).toContain('33.6% on average, bias -6.5 points');
+    expect(figure.alternative).toContain('33.6% on average, bias −6.5 points');
     await page.getByRole('button', { name: 'One run' }).click();
     await expect.element(page.getByText(/^Last run: \d+ of 20 right\.$/)).toBeVisible();
     await page.getByRole('button', { name: '1,000 runs' }).click();
@@ -19,12 +19,6 @@ describe('three ways to tell pass@k', () => {
     expect(document.querySelectorAll('tbody tr')).toHaveLength(1);
     figure.set('show', 'two');
     await expect.poll(() => document.querySelectorAll('tbody tr').length).toBe(2);
-  });
-
-  test('answers a slider at 200 samples within a frame', async () => {
-    const figure = await showFigure('estimators', { p: '0.3', n: '200', k: '100' });
-    const times = Array.from({ length: 12 }, (_, i) => moveTime(figure, 'p', 0.3 + i / 100));
-    expect(Math.min(...times)).toBeLessThan(16);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { moveTime, showFigure, violationsOfFigure } from './show-figure.ts';
+import { showFigure, violationsOfFigure } from './show-figure.ts';
 
 const fetchIt = globalThis.fetch;
 
@@ -44,12 +44,5 @@ describe('samples by their BLEU', () => {
     const less = page.getByRole('button', { name: 'Less alike' });
     for (let i = 0; i < 3; i++) await less.click();
     await expect.element(page.getByText('BLEU 92%, fails its tests')).toBeVisible();
-  });
-
-  test('moves its threshold within a frame', async () => {
-    const figure = await showFigure('bleu');
-    await expect.poll(() => figure.alternative).toContain('40 samples');
-    const times = Array.from({ length: 12 }, (_, i) => moveTime(figure, 'threshold', 0.3 + i / 20));
-    expect(Math.min(...times)).toBeLessThan(16);
   });
 });

@@ -1,5 +1,4 @@
 import axe from 'axe-core';
-import { flushSync } from 'svelte';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { FigureState } from '../../../src/state/learn/figure-state.svelte.ts';
@@ -28,15 +27,6 @@ export async function showFigure(
     if (figure.alternative === '') throw new Error(`${name} has not told what it shows.`);
   });
   return figure;
-}
-
-/** Moves a control and draws at once; milliseconds that took. */
-export function moveTime(figure: FigureState, name: string, value: number): number {
-  const began = performance.now();
-  flushSync(() => {
-    figure.set(name, value);
-  });
-  return performance.now() - began;
 }
 
 /** What axe finds wrong in what is mounted, as a page of its own. */

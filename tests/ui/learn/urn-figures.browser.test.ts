@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { locale } from '../../../src/state/locale.svelte.ts';
-import { moveTime, showFigure, violationsOfFigure } from './show-figure.ts';
+import { showFigure, violationsOfFigure } from './show-figure.ts';
 
 afterEach(() => {
   locale.choose('en');
@@ -52,12 +52,6 @@ describe('what each try adds', () => {
     await page.getByRole('slider', { name: 'Tries k' }).fill('1');
     await alternativeOf(figure).toContain('the 1 tries solve 10.0%');
     expect(await violationsOfFigure()).toEqual([]);
-  });
-
-  test('draws sixty tries within a frame', async () => {
-    const figure = await showFigure('gains', { n: '60', c: '2', k: '60' });
-    const times = Array.from({ length: 12 }, (_, i) => moveTime(figure, 'c', 2 + (i % 5)));
-    expect(Math.min(...times)).toBeLessThan(16);
   });
 });
 
