@@ -99,6 +99,7 @@ test('Run says what it needs, goes on once that is here, and shows each language
   await expect.element(page.getByRole('columnheader', { name: 'Language' })).toBeVisible();
 });
 
+// The compiler is built when it is first asked for, which takes a loaded machine its time.
 test('the inspector of a TypeScript sample lists its type errors, and shows their lines', async () => {
   const typed = { ...programs('typescript', 'ts/0'), prompt: 'function one(): number {\n' };
   await putProblemSet(db, problemSet('typed', 1, { name: 'Typed' }), [typed]);
@@ -109,13 +110,13 @@ test('the inspector of a TypeScript sample lists its type errors, and shows thei
   await page.getByRole('tab', { name: 'Verdict' }).click();
   await page.getByRole('button', { name: 'Check types' }).click();
   const list = page.getByRole('list', { name: 'Type errors' });
-  await expect.element(list.getByText(/TS2322/)).toBeVisible();
+  await expect.element(list.getByText(/TS2322/), { timeout: 100_000 }).toBeVisible();
   expect(await violations()).toEqual([]);
   await list.getByRole('button', { name: 'line 2' }).click();
   await expect
     .poll(() => document.querySelector('.cm-failing')?.textContent)
     .toBe("  return 'one';");
-});
+}, 120_000);
 
 test('the form of a new run says which languages it needs, and brings them', async () => {
   await storeMixedRun();
