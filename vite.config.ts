@@ -33,6 +33,7 @@ const packagesOfThePage = [
   '@codemirror/view',
   '@huggingface/tokenizers',
   '@lezer/highlight',
+  '@lucide/svelte/icons/presentation',
   '@observablehq/plot',
   '@webcontainer/api',
   '@wllama/wllama/esm/index.js',
