@@ -57,12 +57,14 @@ test('a file that is no lesson is told with its line, and another can be opened'
 });
 
 test('a lesson from an address is loaded; without a network the one that was', async () => {
-  const fetched = vi.fn(() => Promise.resolve(new Response(lesson('From afar'))));
+  const fetched = vi.fn<(address: URL) => Promise<Response>>(() =>
+    Promise.resolve(new Response(lesson('From afar'))),
+  );
   vi.stubGlobal('fetch', fetched);
   location.hash = '#/learn/own?src=https://example.org/lesson.md';
   const { unmount } = await render(OwnLesson);
   await expect.element(page.getByRole('heading', { name: 'From afar' })).toBeVisible();
-  expect(String(fetched.mock.lastCall?.at(0))).toBe('https://example.org/lesson.md');
+  expect(fetched.mock.lastCall?.[0].href).toBe('https://example.org/lesson.md');
   await unmount();
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   await render(OwnLesson);
