@@ -4,7 +4,7 @@ import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 const mebibyte = 2 ** 20;
 
 /** Everything a first run without a network needs: page, packs, model, the Python sandbox. */
-const stored = '**/*.{html,js,css,wasm,zip,json,jsonl,gz,svg,png,woff2,txt,bin}';
+const stored = '**/*.{html,js,css,wasm,zip,json,jsonl,gz,svg,png,woff2,txt,md,bin}';
 
 type Transform = NonNullable<VitePWAOptions['injectManifest']['manifestTransforms']>[number];
 
