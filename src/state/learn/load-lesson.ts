@@ -1,15 +1,13 @@
-import { locale } from '../locale.svelte.ts';
 import { lessonOrder } from '../../lessons/lesson-order.ts';
 import { loadLessonText } from '../../lessons/load-lesson-text.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readGlossary, type GlossaryEntry } from '../../lessons/read/read-glossary.ts';
 import { readLesson } from '../../lessons/read/read-lesson.ts';
-
-const language = (): string => locale.current;
+import { locale } from '../locale.svelte.ts';
 
 /** A lesson in the language of the page, else in English; undefined where there is none of that name. */
 export async function loadLesson(id: string): Promise<Lesson | undefined> {
-  const text = (await loadLessonText(id, language())) ?? (await loadLessonText(id, 'en'));
+  const text = (await loadLessonText(id, locale.current)) ?? (await loadLessonText(id, 'en'));
   return text === undefined ? undefined : readLesson(text);
 }
 
@@ -36,5 +34,5 @@ export async function loadLessons(): Promise<readonly (Lesson & { readonly id: s
 
 /** The glossary in the language of the page. */
 export async function loadGlossary(): Promise<readonly GlossaryEntry[]> {
-  return readGlossary((await loadLessonText('glossary', language())) ?? '');
+  return readGlossary((await loadLessonText('glossary', locale.current)) ?? '');
 }

@@ -1,5 +1,6 @@
 import { m } from '../../../../messages/messages.js';
 import { numberText } from '../../../../state/library-words.ts';
+import { drawnK, stageOfPico } from '../choosing-controls.ts';
 import type { FigureDefinition } from '../figure.ts';
 
 /** Samples of one problem on the scale of what they are chosen by: k are drawn, the best is handed in. */
@@ -16,17 +17,7 @@ export const ranking: FigureDefinition = {
       start: 6,
       format: numberText,
     },
-    {
-      kind: 'number',
-      name: 'k',
-      label: m.choosing_k,
-      symbol: 'k',
-      least: 1,
-      most: 40,
-      step: 1,
-      start: 10,
-      format: numberText,
-    },
+    drawnK,
     {
       kind: 'choice',
       name: 'by',
@@ -38,17 +29,7 @@ export const ranking: FigureDefinition = {
       ],
       start: 'mean',
     },
-    {
-      kind: 'choice',
-      name: 'stage',
-      label: m.choosing_stage,
-      options: [
-        { value: 'weak', label: m.choosing_weak },
-        { value: 'medium', label: m.choosing_medium },
-        { value: 'strong', label: m.choosing_strong },
-      ],
-      start: 'strong',
-    },
+    stageOfPico,
   ],
   facts: async () => (await import('../../../../state/learn/ranking-facts.ts')).rankingFacts(),
   load: () => import('./RankingFigure.svelte'),
