@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
 import { readText } from '../formats/bytes/read-text.ts';
 import { ImportError } from '../formats/import-error.ts';
@@ -106,7 +107,7 @@ class BackupCheck {
       const reason =
         number === 1
           ? 'is not a backup of the playground.'
-          : `is damaged or cut off (${cause instanceof Error ? cause.message : String(cause)}).`;
+          : `is damaged or cut off (${messageOf(cause)}).`;
       throw this.#error(reason, cause);
     }
   }

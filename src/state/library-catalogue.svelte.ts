@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import { loadCatalogue, type CatalogueEntry } from '../formats/catalogue.ts';
 
 /** One benchmark that others publish. */
@@ -29,7 +30,7 @@ export class LibraryCatalogue {
       this.#benchmarks = await this.#load();
       this.#error = undefined;
     } catch (error) {
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 /** How work tells how far it is, and hears that it should end. */
 export interface WorkContext {
   readonly signal: AbortSignal;
@@ -61,7 +62,7 @@ export class LongWork {
       return { kind: 'done', text: await work(context) };
     } catch (error) {
       if (context.signal.aborted) return { kind: 'stopped', text: 'Stopped. Nothing was changed.' };
-      return { kind: 'failed', text: error instanceof Error ? error.message : String(error) };
+      return { kind: 'failed', text: messageOf(error) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import { deleteArtefacts } from '../storage/artefacts.ts';
 import type { Database } from '../storage/database.ts';
 import {
@@ -65,7 +66,7 @@ export class StorageStatus {
       ]);
       this.#error = undefined;
     } catch (error) {
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
   };
 

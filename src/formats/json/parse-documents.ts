@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import { TokenParser, Tokenizer, TokenType } from '@streamparser/json';
 import { ImportError } from '../import-error.ts';
 import { maxRecordChars, type RawRecord, tooLongReason } from './raw-record.ts';
@@ -86,7 +87,7 @@ class DocumentReader {
     try {
       step();
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = messageOf(cause);
       throw this.#error(`is not JSON (${message}).`, cause);
     }
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import { ImportError } from '../import-error.ts';
 import type { RawRecord } from './raw-record.ts';
 import { type Line, splitLines } from './split-lines.ts';
@@ -26,5 +27,5 @@ function reasonFor({ text, ended }: Line, cause: unknown): string {
   }
   if (!ended && /^\s*\{(?!.*\}\s*$)/s.test(text))
     return 'is cut off: the file ends in the middle of a line.';
-  return `is not JSON (${cause instanceof Error ? cause.message : String(cause)}).`;
+  return `is not JSON (${messageOf(cause)}).`;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import type { Availability } from '../runtime.ts';
 import type { Container, ContainerHost } from './container.ts';
 import { ContainerError } from './container-error.ts';
@@ -103,5 +104,4 @@ function asContainerError(error: unknown): ContainerError {
   return new ContainerError(message, { cause: error });
 }
 
-const sentenceOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+const sentenceOf = (error: unknown): string => messageOf(error);

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import type { Language } from '../language.ts';
 import type { Availability, LanguageRuntime, Progress, RunRequest, RunResult } from '../runtime.ts';
 import type { ContainerAccess } from './container-access.ts';
@@ -80,7 +81,7 @@ async function attempt(
   try {
     return await runInContainer(container, order);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { result: broken(`The container broke: ${reason}`), stuck: true };
   }
 }

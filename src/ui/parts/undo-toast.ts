@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.ts';
 import { toast } from 'svelte-sonner';
 import { m } from '../../messages/messages.js';
 
@@ -20,6 +21,6 @@ export function undoToast(message: string, undo: () => Promise<void>): void {
 /** Does something the user asked for; a failure is told in a toast. */
 export function attempt(work: () => Promise<unknown>): void {
   work().catch((error: unknown) => {
-    toast.error(error instanceof Error ? error.message : String(error));
+    toast.error(messageOf(error));
   });
 }
