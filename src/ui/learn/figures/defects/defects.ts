@@ -2,7 +2,7 @@ import { m } from '../../../../messages/messages.js';
 import type { FigureDefinition } from '../figure.ts';
 import { triesK } from '../parts/shared-controls.ts';
 
-/** Six problems told with a defect that real tools had, and without it. */
+/** Six made-up problems told with a defect that real tools had, and without it. */
 export const defects: FigureDefinition = {
   title: m.estimator_defect_title,
   controls: [
