@@ -110,9 +110,11 @@ test.each(lessonOrder)('the lesson %s has the same steps, figures and guesses in
 /** What a lesson cites: the work, and the numbers of the place in it. */
 const cited = (language: string, id: string): string[] =>
   directives(parseMarkdown(textOf(language, id)))
-    .filter(({ name }) => name === 'cite')
-    .map((node) => attributesOf(node as TextDirective))
-    .map(({ source, where = '' }) => [source, ...(where.match(/[\d.]*\d/g) ?? [])].join(' '))
+    .flatMap((node) => {
+      if (node.type !== 'textDirective' || node.name !== 'cite') return [];
+      const { source, where = '' } = attributesOf(node);
+      return [[source, ...(where.match(/[\d.]*\d/g) ?? [])].join(' ')];
+    })
     .sort();
 
 test.each(lessonOrder)('the lesson %s cites the same places in Korean', (id) => {
