@@ -1,5 +1,5 @@
 import { standingOf, type Standing, type SurvivorRow } from '../../../../lessons/false-passes.ts';
-import { standingPath } from '../parts/standing-path.ts';
+import { standingPath } from '../parts/standing-marks.ts';
 
 /** Distance of the dots, in the units of the drawing. */
 const pitch = 12;
