@@ -40,7 +40,7 @@ test('a lesson from a file is shown, asks its guess, and is there after a reload
 
 test('what the text speaks of is seen before the guess, and nothing that answers it', async () => {
   await render(OwnLesson);
-  await open(lesson('Covered'));
+  await open(lesson('Covered'), 'covered.md');
   const urn = page.getByRole('img', { name: /^10 samples as dots: 1 filled/ });
   await expect.element(urn).toBeVisible();
   expect(document.querySelectorAll('figure input, figure .counts')).toHaveLength(0);
