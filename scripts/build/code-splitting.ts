@@ -12,7 +12,7 @@ const isPackage = (id: string): boolean => /[\\/]node_modules[\\/]/.test(id);
 /** Bytes of a module that may travel with others which are not needed. */
 const smallBytes = 8_000;
 /** Bytes of a file below which it joins another. */
-const fileBytes = 20_000;
+const fileBytes = 6_000;
 
 /** Whether a module and all it imports are the project's own, so that nobody gets a library with it. */
 function isLight(id: string, modules: Modules, seen = new Set<string>()): boolean {
