@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import { buildProgram } from '../core/grading/program.ts';
@@ -78,7 +79,7 @@ export class BrowserLabSource implements LabSource {
 
   /** Raises n of a run that nobody works on; what is then missing is drawn when it is started. */
   drawMore = async (runId: string, n: number): Promise<void> => {
-    if ((await runsInProgress()).has(runId)) throw new Error('Stop this run first.');
+    if ((await runsInProgress()).has(runId)) throw new Error(said`Stop this run first.`);
     await drawMore(this.#db, runId, n);
     this.#told(runId);
   };

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import type { Database } from '../storage/database.ts';
@@ -27,7 +28,9 @@ export async function experimentContext(
 ): Promise<ExperimentContext> {
   const set = setOfPack(await listProblemSets(db), 'chains');
   if (!set) {
-    throw new Error('The Chains problems are not here. Bring them back on the Problems screen.');
+    throw new Error(
+      said`The Chains problems are not here. Bring them back on the Problems screen.`,
+    );
   }
   const byStage = stages.map((stage) => [stage, modelOfStage(engines, stage)] as const);
   const ids = Object.fromEntries(byStage.map(([stage, { id }]) => [stage, id]));

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { loadCatalogue, type CatalogueEntry } from '../formats/catalogue.ts';
 
 /** One benchmark that others publish. */
@@ -19,7 +20,7 @@ export class LibraryCatalogue {
   }
 
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Reads the list once; again where that failed. Never rejects. */

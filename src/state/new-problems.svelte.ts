@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { m } from '../messages/messages.js';
 import type { ProblemCounts } from '../core/problems/generate/held-out-problems.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
@@ -58,7 +59,7 @@ export class NewProblems {
 
   /** Why they could not be made, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   set = (changes: Partial<NewProblemsSettings>): void => {

@@ -1,3 +1,5 @@
+import { saidOf } from './said/said-of.svelte.ts';
+
 /** Times a model by an answer or so, before its first run. */
 export class SpeedMeasure {
   readonly #measure: (signal: AbortSignal) => Promise<void>;
@@ -16,7 +18,7 @@ export class SpeedMeasure {
 
   /** Why the last attempt gave nothing, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Grows with each speed that was noted. */

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Language } from '../language.ts';
 import type { Availability, LanguageRuntime, Progress, RunRequest, RunResult } from '../runtime.ts';
 import type { ContainerAccess } from './container-access.ts';
@@ -70,7 +71,7 @@ export class ContainerRuntime implements LanguageRuntime {
   }
 }
 
-const stopped = broken('The run was stopped.');
+const stopped = broken(said`The run was stopped.`);
 
 /** A container that breaks is replaced; what the program did to it cannot be told apart. */
 async function attempt(
@@ -81,7 +82,7 @@ async function attempt(
     return await runInContainer(container, order);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { result: broken(`The container broke: ${reason}`), stuck: true };
+    return { result: broken(said`The container broke: ${reason}`), stuck: true };
   }
 }
 
