@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
@@ -71,7 +72,7 @@ export function missingDrafts(
       : modelSource(plan, context.maxTokens, seed);
     return [
       {
-        name: `${kind.title}: ${plan.arm}`,
+        name: `${kind.title}: ${saidOf(plan.arm)}`,
         problemSetId: context.problemSetId,
         taskIds: plan.taskIds,
         n: plan.n,

@@ -80,6 +80,9 @@ export const runningSaid: KnownSentences = {
     m.running_folder_lacks,
     m.running_stopping,
     m.running_by_hand,
+    m.running_all_tests,
+    m.running_weak_tests,
+    m.running_all_lengths,
   ],
   parts: [m.running_came_to_end, m.running_ended_before, m.running_compiler_of],
 };
