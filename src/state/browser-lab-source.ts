@@ -1,3 +1,5 @@
+import { openSentences } from './said/said-of.svelte.ts';
+import { m } from '../messages/messages.js';
 import { said } from '../core/said.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
@@ -101,10 +103,11 @@ export class BrowserLabSource implements LabSource {
       this.engines.prepare(run.source);
       this.#python.prepare();
     }
+    await openSentences();
     const planned = (taskId: string) => Math.max(run.plan[taskId] ?? 0, samples.get(taskId) ?? 0);
     return {
       run,
-      problemSetName: set?.name ?? 'Deleted problem set',
+      problemSetName: set?.name ?? m.runs_deleted_set(),
       rows: problems
         .filter(({ taskId }) => planned(taskId) > 0)
         .map((problem) => toRow(problem, planned(problem.taskId), verdicts)),
@@ -125,6 +128,7 @@ export class BrowserLabSource implements LabSource {
     const found = run && (await getProblem(this.#db, run.problemSetId, taskId));
     if (!found) return undefined;
     const problem = judgedProblem(found, run);
+    await openSentences();
     const origin = originText(run, this.engines.engines);
     const [samples, graded] = await Promise.all([
       samplesOf(this.#db, runId, taskId),

@@ -15,7 +15,8 @@ export async function untranslated(page: Page, names: RegExp): Promise<readonly 
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       if (element.closest(own)) continue;
-      for (const name of ['aria-label', 'title', 'placeholder']) {
+      const isHeard = element.closest('[aria-hidden="true"]') === null;
+      for (const name of isHeard ? ['aria-label', 'title', 'placeholder'] : ['title']) {
         found.add(element.getAttribute(name) ?? '');
       }
     }

@@ -18,8 +18,12 @@ export function saidOf(text: string): string {
   return book.find(text) ?? text;
 }
 
-/** Fetches the sentences of all languages; never rejects, for English will do without them. */
+/**
+ * Fetches the sentences where the page is not in English. For text that is made once and does not
+ * follow later; never rejects.
+ */
 export async function openSentences(): Promise<void> {
+  if (locale.current === 'en') return;
   opening ??= open();
   await opening;
 }
