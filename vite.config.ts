@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
+import { codeSplitting } from './scripts/build/code-splitting.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
 import { katexFonts } from './scripts/build/katex-fonts.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
@@ -66,12 +67,13 @@ export default defineConfig({
   worker: { format: 'es', rolldownOptions: { output: optionalFiles } },
   // One ES module already, of seven megabytes, that a worker loads where there is a graphics card.
   optimizeDeps: { exclude: ['@mlc-ai/web-llm'] },
-  build: { target: 'es2022', rolldownOptions: { output: optionalFiles } },
+  build: { target: 'es2022', rolldownOptions: { output: { ...optionalFiles, codeSplitting } } },
   server: { headers: isolated },
   preview: { headers: isolated },
   test: {
     // A loaded machine is slow, not wrong.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

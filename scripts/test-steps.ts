@@ -1,4 +1,5 @@
 import { countPlaywright, countVitest, type Counts } from './test-counts.ts';
+import { playwrightFailures, vitestFailures, type Failure } from './test-failures.ts';
 
 /** One step of `npm test`: a check that counts as one, or a suite whose report is counted. */
 export interface Step {
@@ -9,11 +10,12 @@ export interface Step {
   readonly suite?: Suite;
 }
 
-/** Where a suite leaves its JSON report, and how to count it. */
+/** Where a suite leaves its JSON report, and how to read it. */
 export interface Suite {
   readonly report: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly count: (report: unknown) => Counts;
+  readonly failures: (report: unknown) => readonly Failure[];
 }
 
 const reports = {
@@ -48,7 +50,7 @@ export const steps: readonly Step[] = [
       '--reporter=json',
       `--outputFile.json=${reports.vitest}`,
     ],
-    suite: { report: reports.vitest, count: countVitest },
+    suite: { report: reports.vitest, count: countVitest, failures: vitestFailures },
   },
   { name: 'build', command: ['vite', 'build'] },
   { name: 'size', command: ['size-limit'], needs: 'build' },
@@ -60,6 +62,7 @@ export const steps: readonly Step[] = [
       report: reports.playwright,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright },
       count: countPlaywright,
+      failures: playwrightFailures,
     },
   },
 ];

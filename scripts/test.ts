@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { addCounts, countTests, noCounts, summaryLine, type Counts } from './test-counts.ts';
+import type { Failure } from './test-failures.ts';
 import { selectSteps, type Step, type Suite } from './test-steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -15,6 +16,7 @@ interface Outcome {
   readonly ok: boolean;
   readonly counts: Counts;
   readonly line: string;
+  readonly failures?: readonly Failure[];
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
@@ -40,25 +42,32 @@ function run({ command: [program, ...args], suite }: Step): Promise<boolean> {
   });
 }
 
-function readCounts({ report, count }: Suite): Counts | undefined {
+interface Told {
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
+}
+
+function readReport({ report, count, failures }: Suite): Told | undefined {
   try {
-    return count(JSON.parse(readFileSync(join(root, report), 'utf8')));
+    const told: unknown = JSON.parse(readFileSync(join(root, report), 'utf8'));
+    return { counts: count(told), failures: failures(told) };
   } catch (error) {
     console.error(`No usable report in ${report}: ${String(error)}`);
     return undefined;
   }
 }
 
-async function countStep(step: Step): Promise<[ok: boolean, counts: Counts]> {
+async function tellStep(step: Step): Promise<Told> {
   if (step.suite === undefined) {
     const ok = await run(step);
-    return [ok, { ...noCounts, [ok ? 'passed' : 'failed']: 1 }];
+    return { counts: { ...noCounts, [ok ? 'passed' : 'failed']: 1 }, failures: [] };
   }
   const report = join(root, step.suite.report);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true }); // else a suite that dies would be counted by its last report
-  const counts = countTests(await run(step), readCounts(step.suite));
-  return [counts.failed === 0, counts];
+  const ok = await run(step);
+  const told = readReport(step.suite);
+  return { counts: countTests(ok, told?.counts), failures: told?.failures ?? [] };
 }
 
 async function runStep(step: Step, before: readonly Outcome[]): Promise<Outcome> {
@@ -69,10 +78,11 @@ async function runStep(step: Step, before: readonly Outcome[]): Promise<Outcome>
   }
   console.log(`\n▶ ${step.name}: ${step.command.join(' ')}`);
   const start = performance.now();
-  const [ok, counts] = await countStep(step);
+  const { counts, failures } = await tellStep(step);
+  const ok = counts.failed === 0;
   const time = seconds(performance.now() - start);
   const tests = step.suite ? `  ${summaryLine(counts)}` : '';
-  return { step, ok, counts, line: `${ok ? '✔' : '✘'} ${step.name}  ${time}${tests}` };
+  return { step, ok, counts, failures, line: `${ok ? '✔' : '✘'} ${step.name}  ${time}${tests}` };
 }
 
 const outcomes: Outcome[] = [];
@@ -80,6 +90,10 @@ for (const step of selectSteps(process.argv.slice(2))) {
   const outcome = await runStep(step, outcomes);
   outcomes.push(outcome);
   console.log(outcome.line);
+}
+// Once more at the end, because what failed stands far up, in thousands of lines.
+for (const { test, reason } of outcomes.flatMap(({ failures = [] }) => failures)) {
+  console.log(`\n✘ ${test.replace(`${root}/`, '')}\n  ${reason.replaceAll('\n', '\n  ')}`);
 }
 const total = addCounts(...outcomes.map((outcome) => outcome.counts));
 console.log(`\n${outcomes.map((outcome) => outcome.line).join('\n')}\n\n${summaryLine(total)}`);

@@ -4,7 +4,7 @@ import { openPlayground, type Playground } from './state/playground.ts';
 import { route } from './state/router.svelte.ts';
 import App from './ui/App.svelte';
 import StartFailed from './ui/StartFailed.svelte';
-import { home } from './ui/screens.ts';
+import { home, screenAt } from './ui/screens.ts';
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no element #app');
@@ -15,7 +15,12 @@ const offline = new Offline(() => playground?.lab.control.current !== undefined)
 void offline.start();
 
 try {
-  playground = await openPlayground();
+  const opening = openPlayground();
+  // Its code comes meanwhile; what fails here fails again where it is told.
+  screenAt(route.path)
+    .load()
+    .catch(() => undefined);
+  playground = await opening;
   if (location.hash === '#/headless') {
     const { createHeadless } = await import('./state/headless.ts');
     Object.assign(window, { headless: createHeadless(playground) });

@@ -18,9 +18,11 @@ export const katexFonts = (): Plugin => ({
 
 /**
  * One rule for a font: gone, or with its first source alone, as a file: the page's policy does not
- * load fonts from `data:` addresses.
+ * load fonts from `data:` addresses. Until it is here letters stand in another one, not in a gap.
  */
 function keepWoff2(rule: string): string {
   if (unused.test(rule)) return '';
-  return rule.replace(/src:url\(([^)]*\.woff2)\)[^}]*/, 'src:url($1?no-inline) format("woff2")');
+  return rule
+    .replace('font-display:block', 'font-display:swap')
+    .replace(/src:url\(([^)]*\.woff2)\)[^}]*/, 'src:url($1?no-inline) format("woff2")');
 }

@@ -17,6 +17,21 @@ function folderOf(paths: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** What is shared is named after everybody who shares it, which fills a line. */
+const sharedName = /^shared~/;
+
+/** What an asset's file is named after. */
+interface Asset {
+  readonly names: readonly string[];
+  readonly originalFileNames: readonly string[];
+}
+
+/** What a chunk's file is named after. */
+interface Chunk {
+  readonly name: string;
+  readonly moduleIds: readonly string[];
+}
+
 const placed = (folder: string | undefined, extension: string): string =>
   `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash]${extension}`;
 
@@ -25,11 +40,14 @@ const placed = (folder: string | undefined, extension: string): string =>
  * service worker does not store them with the site, but when they are asked for.
  */
 export const optionalFiles = {
-  chunkFileNames: ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-    placed(folderOf(moduleIds), '.js'),
-  assetFileNames: ({
-    originalFileNames,
-  }: {
-    readonly originalFileNames: readonly string[];
-  }): string => placed(folderOf(originalFileNames.map((name) => `/${name}`)), '[extname]'),
+  chunkFileNames: ({ name, moduleIds }: Chunk): string =>
+    placed(folderOf(moduleIds), '.js').replace(
+      '[name]',
+      sharedName.test(name) ? 'shared' : '[name]',
+    ),
+  assetFileNames: ({ names, originalFileNames }: Asset): string =>
+    placed(folderOf(originalFileNames.map((name) => `/${name}`)), '[extname]').replace(
+      '[name]',
+      sharedName.test(names[0] ?? '') ? 'shared' : '[name]',
+    ),
 };

@@ -36,13 +36,33 @@ export interface ComingPacks {
   readonly settled: Promise<void>;
 }
 
+/** Packs on their way from the site, by their names. */
+export type PacksOnTheWay = Readonly<Record<string, Promise<Pack>>>;
+
+/**
+ * Asks the site for what the first screen needs and this browser does not have. Called before there
+ * is a database, because a new visitor waits for these files more than for anything else.
+ */
+export function askForFirstPacks(): PacksOnTheWay {
+  const entries = first.flatMap((id) => {
+    const pack = id in installed() ? undefined : packs[id]?.();
+    // Who installs them hears of a failure; until then nobody listens.
+    pack?.catch(() => undefined);
+    return pack ? [[id, pack] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
 /**
  * Puts the built-in packs there for a new visitor, and what is new for one who comes back; what was
  * deleted stays so. Resolves once the first screen has what it needs, the rest comes after: whoever
  * needs a certain pack waits until they are `settled`.
  */
-export async function installPacksOnce(place: PackPlace): Promise<ComingPacks> {
-  await installMissing(place, first);
+export async function installPacksOnce(
+  place: PackPlace,
+  onTheWay: PacksOnTheWay = askForFirstPacks(),
+): Promise<ComingPacks> {
+  await installMissing(place, first, onTheWay);
   const settled = installMissing(place, Object.keys(packs)).catch((error: unknown) => {
     console.warn('Some built-in problems are missing; the next start tries again.', error);
   });
@@ -54,10 +74,14 @@ export async function installPacks(place: PackPlace): Promise<void> {
   for (const [id, load] of Object.entries(packs)) await installPack(id, await load(), place);
 }
 
-async function installMissing(place: PackPlace, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const load = packs[id];
-    if (load && !(id in installed())) await installPack(id, await load(), place);
+async function installMissing(
+  place: PackPlace,
+  ids: readonly string[],
+  onTheWay: PacksOnTheWay = {},
+): Promise<void> {
+  for (const id of ids.filter((one) => !(one in installed()))) {
+    const pack = await (onTheWay[id] ?? packs[id]?.());
+    if (pack) await installPack(id, pack, place);
   }
 }
 

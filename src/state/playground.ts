@@ -8,7 +8,7 @@ import { ModelFiles } from '../storage/model-files/model-files.ts';
 import { Connection } from './connection.svelte.ts';
 import { Endpoints } from './endpoints.svelte.ts';
 import { EngineHost } from './engine-host.ts';
-import { installPacksOnce, type ComingPacks } from './install-pack.ts';
+import { askForFirstPacks, installPacksOnce, type ComingPacks } from './install-pack.ts';
 import { KitCache } from './languages/kit-cache.ts';
 import { containerWrap } from './languages/container-wrap.ts';
 import { LanguageHost } from './languages/language-host.ts';
@@ -43,6 +43,7 @@ export interface Playground {
 
 /** Opens the database and builds the house on it; throws a `StorageError` when it cannot. */
 export async function openPlayground(): Promise<Playground> {
+  const onTheWay = askForFirstPacks();
   const connection = new Connection();
   const db = await openDatabase(undefined, connection.events);
   const changes = openChanges();
@@ -58,7 +59,7 @@ export async function openPlayground(): Promise<Playground> {
     engines: new EngineHost(() => [...engines, ...models.engines, ...endpoints.engines]),
     limits: () => preferences.limits,
   });
-  const packs = await installPacksOnce({ db, changes, onInstalled: lab.runsChanged });
+  const packs = await installPacksOnce({ db, changes, onInstalled: lab.runsChanged }, onTheWay);
   // Housekeeping must not hold up the first screen, nor may its failure.
   void tidy(db);
   whenIdle(() => void models.known());

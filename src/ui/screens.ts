@@ -41,3 +41,9 @@ export const deepPaths: readonly (readonly [pattern: string, screen: string])[] 
 /** Whether an address belongs to a screen of the top bar; a bare one is home's. */
 export const isOn = (screen: string, path: string): boolean =>
   path === screen || path.startsWith(`${screen}/`) || (path === '/' && screen === home);
+
+/** The screen an address shows; a bare or unknown one shows home. */
+export function screenAt(path: string): Pick<Screen, 'load'> {
+  const known = [...furtherScreens, ...screens];
+  return known.find((screen) => isOn(screen.path, path)) ?? screens[0];
+}

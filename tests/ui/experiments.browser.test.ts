@@ -13,7 +13,6 @@ import { emptyDatabase, openScreen, violations } from './open-desk.ts';
 
 let db: Database;
 /** The chart library is loaded with the first figure; a loaded machine takes its time. */
-const slow = { timeout: 20_000 };
 const models = { weak: 'pico-weak@1', medium: 'pico-medium@1', strong: 'pico-strong@1' };
 
 beforeEach(async () => {
@@ -99,7 +98,7 @@ describe('the screen of experiments', () => {
       openScreen(db, Experiments, '#/experiments');
       const region = card(kind.title);
       await expect.element(region.getByRole('list', { name: 'What it says' })).toBeVisible();
-      await expect.poll(() => document.querySelectorAll('.figure-chart').length, slow).toBe(1);
+      await expect.poll(() => document.querySelectorAll('.figure-chart').length).toBe(1);
       await region.getByText('The figure as a table').click();
       await expect.element(region.getByRole('table')).toHaveTextContent(/\d+\s?%\s\(/);
       const arms = kind.plan({ problems: [], models }).map(({ arm }) => arm);
@@ -162,7 +161,7 @@ describe('the screen of experiments', () => {
     await furnish('temperature');
     await furnish('weak-tests');
     openScreen(db, Experiments, '#/experiments');
-    await expect.poll(() => document.querySelectorAll('.figure-chart').length, slow).toBe(2);
+    await expect.poll(() => document.querySelectorAll('.figure-chart').length).toBe(2);
     expect(document.documentElement.scrollWidth).toBe(390);
     expect(await violations()).toEqual([]);
   });

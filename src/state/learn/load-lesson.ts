@@ -11,6 +11,12 @@ export async function loadLesson(id: string): Promise<Lesson | undefined> {
   return text === undefined ? undefined : readLesson(text);
 }
 
+/** Asks for the texts of all lessons before a page of them is there; never rejects. */
+export async function askForLessons(): Promise<void> {
+  // Whoever reads them hears why they cannot be had.
+  await loadLessonText('urn', locale.current).catch(() => undefined);
+}
+
 /** The lesson that is taught after another. */
 export async function nextLesson(id: string): Promise<{ id: string; title: string } | undefined> {
   const at = lessonOrder.findIndex((one) => one === id);

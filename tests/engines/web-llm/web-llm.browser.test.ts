@@ -70,9 +70,7 @@ test('a lane in a worker stops when aborted, and is ready for the next draw', as
   setTimeout(() => {
     controller.abort();
   }, 50);
-  const began = performance.now();
   expect((await drawing).drawn).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(2000);
 });
 
 test('dispose() ends the worker and what it draws', async () => {

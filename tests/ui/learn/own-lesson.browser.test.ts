@@ -38,6 +38,17 @@ test('a lesson from a file is shown, asks its guess, and is there after a reload
   await expect.element(page.getByText('You said 50%; it is 10%.')).toBeVisible();
 });
 
+test('what the text speaks of is seen before the guess, and nothing that answers it', async () => {
+  await render(OwnLesson);
+  await open(lesson('Covered'), 'covered.md');
+  const urn = page.getByRole('img', { name: /^10 samples as dots: 1 filled/ });
+  await expect.element(urn).toBeVisible();
+  expect(document.querySelectorAll('figure input, figure .counts')).toHaveLength(0);
+  await page.getByRole('button', { name: 'Commit' }).click();
+  await expect.element(page.getByRole('button', { name: 'Draw 1', exact: true })).toBeVisible();
+  await expect.element(urn).not.toBeInTheDocument();
+});
+
 test('guesses of one file are not those of another', async () => {
   await render(OwnLesson);
   await open(lesson('First'), 'first.md');

@@ -15,5 +15,7 @@ export interface FigureDefinition {
   readonly controls: readonly FigureControl[];
   /** Numbers that are known before the figure is drawn, from a recorded run: guesses are held to them. */
   readonly facts?: () => Promise<Readonly<Record<string, number>>>;
+  /** What is seen before the guess, because the text speaks of it; it gives no answer away. */
+  readonly known?: () => Promise<{ default: Component<FigureProps> }>;
   readonly load: () => Promise<{ default: Component<FigureProps> }>;
 }

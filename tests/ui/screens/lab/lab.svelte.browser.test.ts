@@ -126,51 +126,44 @@ describe('the matrix', () => {
 });
 
 describe('164 x 200 samples', () => {
-  /** Gaps between frames in ms, shortest first, while `work` runs once per frame. */
-  async function frameGaps(frames: number, work: (frame: number) => void): Promise<number[]> {
-    const gaps: number[] = [];
-    let last = performance.now();
+  /** Calls `work` once per frame, so many times. */
+  async function eachFrame(frames: number, work: (frame: number) => void): Promise<void> {
     for (let frame = 0; frame < frames; frame++) {
       work(frame);
       await new Promise(requestAnimationFrame);
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
     }
-    return gaps.sort((x, y) => x - y);
   }
 
-  /** The median decides: the longest frame measures what else the machine is doing. */
-  function expectSmooth(what: string, gaps: readonly number[]): void {
-    const [median, longest] = [gaps[gaps.length >> 1] ?? NaN, gaps.at(-1) ?? NaN];
-    console.info(`${what}: median frame ${median.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`);
-    expect(median).toBeLessThan(50);
-  }
-
-  test('scrolling through all rows and columns stays smooth', async () => {
+  test('scrolling through all rows and columns comes to the last problem', async () => {
     openLab({ problems: 164, samples: 200 });
     await expect.element(grid()).toBeVisible();
     const box = grid().element();
-    const gaps = await frameGaps(120, (frame) => {
-      box.scrollTop = (frame / 120) * (box.scrollHeight - box.clientHeight);
+    await eachFrame(120, (frame) => {
+      box.scrollTop = ((frame + 1) / 120) * (box.scrollHeight - box.clientHeight);
       box.scrollLeft = (frame % 2) * 300;
     });
     expect(box.scrollTop).toBeGreaterThan(3000);
-    expectSmooth('Scrolling 164 x 200', gaps);
+    await expect.element(grid().getByText('FirstSteps/163')).toBeVisible();
   });
 
-  test('a thousand verdicts per second leave room for frames', async () => {
+  test('a thousand verdicts per second are all counted', async () => {
     const source = openLab({ problems: 164, samples: 200, graded: 0.5 });
     await expect.element(slider()).toBeVisible();
-    let index = 0;
-    const gaps = await frameGaps(120, () => {
-      for (let i = 0; i < 16; i++, index++) {
+    const perFrame = 16;
+    await eachFrame(120, (frame) => {
+      for (let index = perFrame * frame; index < perFrame * (frame + 1); index++) {
         const taskId = `FirstSteps/${82 + Math.floor(index / 200)}`;
         const at = { runId: 'fake', taskId, index: index % 200 };
         source.emit({ type: 'graded', ...at, kind: kindOf(82, index), durationMs: 9 });
       }
     });
-    expectSmooth('16 verdicts a frame', gaps);
+    const before = Array.from({ length: 82 * 200 }, (_, cell) =>
+      kindOf(Math.floor(cell / 200), cell % 200),
+    );
+    const told = Array.from({ length: 120 * perFrame }, (_, index) => kindOf(82, index));
+    // Our own failures are graded again, and are not counted until then.
+    const graded = [...before, ...told].filter((kind) => kind !== 'runner-error').length;
+    await expect.element(page.getByText(`${graded} of 32800 graded`)).toBeVisible();
   });
 });
 
@@ -212,9 +205,9 @@ describe('running', () => {
     await expect.element(slider()).not.toBeInTheDocument();
     await run.click();
     expect(source.starts).toBe(1);
-    await expect.element(slider(), { timeout: 5000 }).toBeVisible();
+    await expect.element(slider()).toBeVisible();
     // One of the twelve ends in an error of the runner, which is not a verdict on the sample.
-    await expect.element(page.getByText('11 of 12 graded'), { timeout: 5000 }).toBeVisible();
+    await expect.element(page.getByText('11 of 12 graded')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Retry 1 runner error' })).toBeVisible();
   });
 

@@ -6,5 +6,6 @@ import { urnControls } from './urn-controls.ts';
 export const urn: FigureDefinition = {
   title: m.urn_title,
   controls: urnControls,
+  known: () => import('./UrnKnown.svelte'),
   load: () => import('./UrnFigure.svelte'),
 };
