@@ -5,6 +5,7 @@ import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
 import { codeSplitting } from './scripts/build/code-splitting.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
 import { katexFonts } from './scripts/build/katex-fonts.ts';
+import { lessonTitles } from './scripts/build/lesson-titles.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { optionalFiles } from './scripts/build/optional-files.ts';
 import { picoKernelsPlugin } from './scripts/build/pico-kernels-plugin.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     sandboxPlugin(),
     languagesPlugin(),
     katexFonts(),
+    lessonTitles(),
     policyPlugin([pythonSupervisor, programSupervisor]),
     picoKernelsPlugin(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),

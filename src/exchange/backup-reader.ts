@@ -1,4 +1,5 @@
 import { said } from '../core/said.ts';
+import { messageOf } from '../core/message-of.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
 import { readText } from '../formats/bytes/read-text.ts';
 import { ImportError } from '../formats/import-error.ts';
@@ -107,7 +108,7 @@ class BackupCheck {
       const reason =
         number === 1
           ? said`is not a backup of the playground.`
-          : said`is damaged or cut off (${cause instanceof Error ? cause.message : String(cause)}).`;
+          : said`is damaged or cut off (${messageOf(cause)}).`;
       throw this.#error(reason, cause);
     }
   }

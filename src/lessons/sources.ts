@@ -7,7 +7,7 @@ export interface Source {
   readonly url: string;
 }
 
-/** Every work cited, by the key that `:cite[…]{source=key}` uses. */
+/** Works that a lesson can cite, a teacher's own too, by the key that `:cite[…]{source=key}` uses. */
 export const sources: Readonly<Record<string, Source>> = {
   codex: {
     authors: 'Chen et al.',

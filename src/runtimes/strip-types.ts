@@ -1,4 +1,5 @@
 import type { ProgramError } from '../core/grading/verdict.ts';
+import { messageOf } from '../core/message-of.ts';
 
 /** TypeScript without its types, line for line; or why it could not be read. */
 export type Stripped =
@@ -24,7 +25,7 @@ export async function stripTypes(code: string): Promise<Stripped> {
 
 /** Sucrase says `Error transforming: Unexpected token (3:5)` and keeps the place in `loc`. */
 function syntaxError(error: unknown): ProgramError {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const message = text.replace(/^Error transforming[^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
   const line = lineOf(error);
   const where = line === undefined ? '' : ` at line ${line}`;

@@ -3,6 +3,7 @@ import { m } from '../messages/messages.js';
 import { kTicks } from '../core/statistics/k-axis.ts';
 import type { Tally } from '../core/statistics/tally.ts';
 import type { Run } from '../core/grading/run.ts';
+import { messageOf } from '../core/message-of.ts';
 import type { Database } from '../storage/database.ts';
 import { listRuns } from '../storage/runs.ts';
 import { armLines } from './arm-lines.ts';
@@ -92,7 +93,7 @@ export class Compare {
       this.#arms = arms.map((arm) => ({ ...arm, label: arm.run.name }));
       this.#error = undefined;
     } catch (cause) {
-      this.#error = cause instanceof Error ? cause.message : String(cause);
+      this.#error = messageOf(cause);
     }
   };
 

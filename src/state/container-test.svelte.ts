@@ -1,6 +1,7 @@
 import { m } from '../messages/messages.js';
 import { numberText } from './library-words.ts';
 import { defaultLimits } from '../core/grading/limits.ts';
+import { messageOf } from '../core/message-of.ts';
 import { endingWords } from '../runtimes/ending-words.ts';
 import type { RunResult } from '../runtimes/runtime.ts';
 import type { ContainerRuntime } from '../runtimes/web-container/container-runtime.ts';
@@ -71,7 +72,7 @@ export class ContainerTest {
       this.#state = { kind: 'ended', text: this.#summary() };
     } catch (error) {
       if (this.#runtime !== runtime) return;
-      this.#end('failed', error instanceof Error ? error.message : String(error));
+      this.#end('failed', messageOf(error));
     }
     await this.#containers.check();
   };

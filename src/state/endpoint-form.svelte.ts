@@ -1,4 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
+import { messageOf } from '../core/message-of.ts';
 import { m } from '../messages/messages.js';
 import { baseUrls } from '../engines/openai/base-urls.ts';
 import { defaultConcurrency } from '../engines/openai/endpoint.ts';
@@ -138,7 +139,7 @@ export class EndpointForm {
   }
 
   #fail(cause: unknown): void {
-    this.#error = cause instanceof Error ? cause.message : String(cause);
+    this.#error = messageOf(cause);
     this.#asksNames = true;
   }
 }

@@ -1,4 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
+import { messageOf } from '../core/message-of.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
 import { runsInProgress } from '../storage/run-lock.ts';
@@ -115,7 +116,7 @@ export class Experiments {
     try {
       await work();
     } catch (cause) {
-      this.#error = cause instanceof Error ? cause.message : String(cause);
+      this.#error = messageOf(cause);
     }
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import { m } from '../messages/messages.js';
 import type {
   ImportOutcome,
@@ -141,7 +142,7 @@ export class ImportJob {
 
 function failure(error: unknown): ImportState {
   if (error instanceof ImportError) return { kind: 'refused', refusal: error.toRefusal() };
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'failed', message: messageOf(error) };
 }
 
 function nameOf({ source, name }: ImportRequest): string {

@@ -1,4 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
+import { messageOf } from '../core/message-of.ts';
 import { loadCatalogue, type CatalogueEntry } from '../formats/catalogue.ts';
 
 /** One benchmark that others publish. */
@@ -30,7 +31,7 @@ export class LibraryCatalogue {
       this.#benchmarks = await this.#load();
       this.#error = undefined;
     } catch (error) {
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
   };
 }

@@ -1,4 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
+import { messageOf } from '../core/message-of.ts';
 import type { Change, Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
 import { coalesce } from './library-refresh.ts';
@@ -44,7 +45,7 @@ export class Library {
       await Promise.all([this.sets.refresh(), this.runs.refresh(), this.trash.refresh()]);
       this.#error = undefined;
     } catch (error) {
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
   });
 

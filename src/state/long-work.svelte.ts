@@ -1,6 +1,6 @@
 import { saidOf } from './said/said-of.svelte.ts';
 import { said } from '../core/said.ts';
-
+import { messageOf } from '../core/message-of.ts';
 /** How work tells how far it is, and hears that it should end. */
 export interface WorkContext {
   readonly signal: AbortSignal;
@@ -66,7 +66,7 @@ export class LongWork {
     } catch (error) {
       if (context.signal.aborted)
         return { kind: 'stopped', text: said`Stopped. Nothing was changed.` };
-      return { kind: 'failed', text: error instanceof Error ? error.message : String(error) };
+      return { kind: 'failed', text: messageOf(error) };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
+import { messageOf } from '../core/message-of.ts';
 import { m } from '../messages/messages.js';
 import type { ProblemCounts } from '../core/problems/generate/held-out-problems.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
@@ -77,8 +78,7 @@ export class NewProblems {
       const problems = await this.#make(seed, countsOf(this.#settings), abort.signal);
       return await storeGenerated(this.#db, problems, { seed, recipe });
     } catch (cause) {
-      if (!abort.signal.aborted)
-        this.#error = cause instanceof Error ? cause.message : String(cause);
+      if (!abort.signal.aborted) this.#error = messageOf(cause);
       return undefined;
     } finally {
       this.#working = undefined;

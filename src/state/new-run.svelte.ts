@@ -1,6 +1,7 @@
 import { saidOf } from './said/said-of.svelte.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
+import { messageOf } from '../core/message-of.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import { draftIssues } from './check-draft.ts';
@@ -193,7 +194,7 @@ export class NewRun {
       this.prompt.remember();
       return runs;
     } catch (cause) {
-      this.#error = cause instanceof Error ? cause.message : String(cause);
+      this.#error = messageOf(cause);
       return [];
     }
   };

@@ -1,5 +1,6 @@
 import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
+import { messageOf } from '../core/message-of.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { RunEvent } from '../evaluate/events.ts';
 import { whenAborted } from '../evaluate/until-aborted.ts';
@@ -133,7 +134,7 @@ export class RunControl {
     } catch (cause) {
       // What broke may have left work in the lanes.
       this.#graders.release();
-      error = cause instanceof Error ? cause.message : String(cause);
+      error = messageOf(cause);
     }
     this.#current = undefined;
     this.#emit({ type: 'ended', runId, ...(error !== undefined && { error }) });

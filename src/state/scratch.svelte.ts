@@ -1,6 +1,7 @@
 import { m } from '../messages/messages.js';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
+import { messageOf } from '../core/message-of.ts';
 import { languageOf } from '../core/problems/language-of.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Tests } from '../core/problems/tests.ts';
@@ -96,7 +97,7 @@ export class Scratch {
       await keep?.(verdict, text);
       this.#state = { kind: 'judged', verdict };
     } catch (cause) {
-      const text = cause instanceof Error ? cause.message : String(cause);
+      const text = messageOf(cause);
       this.#state = signal.aborted ? { kind: 'stopped' } : { kind: 'failed', text };
     }
   };

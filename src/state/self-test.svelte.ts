@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of.ts';
 import { m } from '../messages/messages.js';
 import { unlessAborted } from './self-test-abort.ts';
 import type { Attack } from './self-test-attack.ts';
@@ -133,7 +134,7 @@ export class SelfTest {
   }
 
   #fail(error: unknown, { aborted }: AbortSignal): void {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = messageOf(error);
     this.#rows = this.#rows.map((row) =>
       row.finding === 'running' ? { ...row, finding: 'waiting' } : row,
     );

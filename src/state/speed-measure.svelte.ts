@@ -1,5 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
-
+import { messageOf } from '../core/message-of.ts';
 /** Times a model by an answer or so, before its first run. */
 export class SpeedMeasure {
   readonly #measure: (signal: AbortSignal) => Promise<void>;
@@ -34,8 +34,7 @@ export class SpeedMeasure {
       await this.#measure(abort.signal);
       this.#done++;
     } catch (cause) {
-      if (!abort.signal.aborted)
-        this.#error = cause instanceof Error ? cause.message : String(cause);
+      if (!abort.signal.aborted) this.#error = messageOf(cause);
     } finally {
       if (this.#abort === abort) this.#abort = undefined;
     }

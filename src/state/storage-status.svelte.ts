@@ -1,4 +1,5 @@
 import { saidOf } from './said/said-of.svelte.ts';
+import { messageOf } from '../core/message-of.ts';
 import { deleteArtefacts } from '../storage/artefacts.ts';
 import type { Database } from '../storage/database.ts';
 import {
@@ -66,7 +67,7 @@ export class StorageStatus {
       ]);
       this.#error = undefined;
     } catch (error) {
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
   };
 

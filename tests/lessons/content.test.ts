@@ -107,6 +107,20 @@ test.each(lessonOrder)('the lesson %s has the same steps, figures and guesses in
   expect(bones(readLesson(textOf('ko', id)))).toEqual(bones(readLesson(textOf('en', id))));
 });
 
+/** What a lesson cites: the work, and the numbers of the place in it. */
+const cited = (language: string, id: string): string[] =>
+  directives(parseMarkdown(textOf(language, id)))
+    .flatMap((node) => {
+      if (node.type !== 'textDirective' || node.name !== 'cite') return [];
+      const { source, where = '' } = attributesOf(node);
+      return [[source, ...(where.match(/[\d.]*\d/g) ?? [])].join(' ')];
+    })
+    .sort();
+
+test.each(lessonOrder)('the lesson %s cites the same places in Korean', (id) => {
+  expect(cited('ko', id)).toEqual(cited('en', id));
+});
+
 test('the glossary explains the same words in Korean', () => {
   const ids = languages.map((language) =>
     readGlossary(textOf(language, 'glossary')).map(({ id }) => id),

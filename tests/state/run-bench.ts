@@ -1,7 +1,6 @@
 import type { Problem } from '../../src/core/problems/problem.ts';
 import type { Verdict } from '../../src/core/grading/verdict.ts';
 import type { Completion } from '../../src/core/sampling/completion.ts';
-import type { Engine } from '../../src/engines/engine.ts';
 import { defaultLimits } from '../../src/core/grading/limits.ts';
 import { createRun } from '../../src/state/create-run.ts';
 import type { KitStore } from '../../src/runtimes/kit.ts';
@@ -15,7 +14,7 @@ import type { Run } from '../../src/core/grading/run.ts';
 import { problem, problemSet } from '../storage/examples.ts';
 import { stubLocks } from '../storage/fake-locks.ts';
 import { freshDatabase } from '../storage/fresh-database.ts';
-import { engineLog, fakeEngine, params } from './fake-engine.ts';
+import { engineLog, fakeEngine, params, type FakeEngineOptions } from './fake-engine.ts';
 
 /** Problems with weak tests that any answer passes. */
 export const taughtProblem = (taskId: string): Problem => ({
@@ -61,9 +60,7 @@ const noFiles: KitStore = {
 };
 
 /** A database with three problems, an engine without a model, and the control over both. */
-export async function runBench(
-  given: { readonly prepare?: Engine['prepare']; readonly pace?: () => Promise<void> } = {},
-) {
+export async function runBench(given: Pick<FakeEngineOptions, 'prepare' | 'pace'> = {}) {
   stubLocks();
   const db = await freshDatabase();
   const problems = ['A/0', 'A/1', 'A/2'].map(taughtProblem);
@@ -82,9 +79,15 @@ export async function runBench(
     close: () => undefined,
   };
   const languages = new LanguageHost(noFiles, () => 1);
-  const control = new RunControl({ db, changes, python, languages, engines }, (event) =>
-    events.push(event),
-  );
+  const listeners = new Set<(event: LabEvent) => void>();
+  const control = new RunControl({ db, changes, python, languages, engines }, (event) => {
+    events.push(event);
+    for (const tell of listeners) tell(event);
+  });
+  const subscribe = (listener: (event: LabEvent) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   const context = { db, engines: engines.engines, limits: defaultLimits };
   const draft = (change: Partial<RunDraft> = {}): RunDraft => ({
     problemSetId: 'set',
@@ -94,5 +97,5 @@ export async function runBench(
   });
   const create = (change: Partial<RunDraft> = {}): Promise<Run> =>
     createRun(draft(change), context);
-  return { db, log, engines, python, events, control, context, draft, create };
+  return { db, log, engines, python, events, subscribe, control, context, draft, create };
 }

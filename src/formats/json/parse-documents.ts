@@ -1,4 +1,5 @@
 import { said } from '../../core/said.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { TokenParser, Tokenizer, TokenType } from '@streamparser/json';
 import { ImportError } from '../import-error.ts';
 import { maxRecordChars, type RawRecord, tooLongReason } from './raw-record.ts';
@@ -87,7 +88,7 @@ class DocumentReader {
     try {
       step();
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = messageOf(cause);
       throw this.#error(said`is not JSON (${message}).`, cause);
     }
   }

@@ -1,4 +1,5 @@
 import { said } from '../../core/said.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { ImportError } from '../import-error.ts';
 import type { RawRecord } from './raw-record.ts';
 import { type Line, splitLines } from './split-lines.ts';
@@ -27,5 +28,5 @@ function reasonFor({ text, ended }: Line, cause: unknown): string {
   }
   if (!ended && /^\s*\{(?!.*\}\s*$)/s.test(text))
     return said`is cut off: the file ends in the middle of a line.`;
-  return said`is not JSON (${cause instanceof Error ? cause.message : String(cause)}).`;
+  return said`is not JSON (${messageOf(cause)}).`;
 }

@@ -1,4 +1,5 @@
 import { said } from '../../core/said.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { Availability } from '../runtime.ts';
 import type { Container, ContainerHost } from './container.ts';
 import { ContainerError } from './container-error.ts';
@@ -104,5 +105,4 @@ function asContainerError(error: unknown): ContainerError {
   return new ContainerError(message, { cause: error });
 }
 
-const sentenceOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+const sentenceOf = (error: unknown): string => messageOf(error);

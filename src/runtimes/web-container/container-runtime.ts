@@ -1,4 +1,5 @@
 import { said } from '../../core/said.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { Language } from '../language.ts';
 import type { Availability, LanguageRuntime, Progress, RunRequest, RunResult } from '../runtime.ts';
 import type { ContainerAccess } from './container-access.ts';
@@ -81,7 +82,7 @@ async function attempt(
   try {
     return await runInContainer(container, order);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { result: broken(said`The container broke: ${reason}`), stuck: true };
   }
 }

@@ -1,5 +1,6 @@
 import { said } from '../../core/said.ts';
 import { saidOf } from '../said/said-of.svelte.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { kitFiles, type Kit, type KitFile } from '../../runtimes/kit.ts';
 import type { Language } from '../../runtimes/language.ts';
 import type { LanguageEntry } from '../../runtimes/languages/registry.ts';
@@ -75,7 +76,7 @@ export class LanguageShelf {
       await Promise.all(this.#items.map(refreshItem));
       this.#error = undefined;
     } catch (cause) {
-      this.#error = cause instanceof Error ? cause.message : String(cause);
+      this.#error = messageOf(cause);
     }
   };
 

@@ -16,7 +16,7 @@ export interface DefectRow {
   readonly right: number | undefined;
 }
 
-/** Of 20 samples of each of six problems: right ones, and answers without code. */
+/** Made up, of 20 samples of each of six problems: right ones, and answers without code. */
 const problems: readonly { readonly right: number; readonly lost: number }[] = [
   { right: 1, lost: 12 },
   { right: 0, lost: 5 },
@@ -26,7 +26,7 @@ const problems: readonly { readonly right: number; readonly lost: number }[] = [
   { right: 2, lost: 13 },
 ];
 
-/** Six problems of n samples each, told with a defect and without. */
+/** Six made-up problems of n samples each, told with a defect and without. */
 export function defectRows(defect: Defect, n: number, k: number): readonly DefectRow[] {
   return problems.map(({ right, lost }) => {
     const c = Math.min(n, Math.ceil((right * n) / 20));

@@ -1,4 +1,5 @@
 import { lessonOrder } from '../../lessons/lesson-order.ts';
+import { lessonTitle } from '../../lessons/lesson-title.ts';
 import { loadLessonText } from '../../lessons/load-lesson-text.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readGlossary, type GlossaryEntry } from '../../lessons/read/read-glossary.ts';
@@ -17,14 +18,12 @@ export async function askForLessons(): Promise<void> {
   await loadLessonText('urn', locale.current).catch(() => undefined);
 }
 
-/** The lesson that is taught after another. */
-export async function nextLesson(id: string): Promise<{ id: string; title: string } | undefined> {
+/** The lesson that is taught after another, by name; undefined after the last, and after one's own. */
+export function nextLesson(id: string): { id: string; title: string } | undefined {
   const at = lessonOrder.findIndex((one) => one === id);
-  for (const next of at < 0 ? [] : lessonOrder.slice(at + 1)) {
-    const lesson = await loadLesson(next);
-    if (lesson) return { id: next, title: lesson.title };
-  }
-  return undefined;
+  const next = at < 0 ? undefined : lessonOrder[at + 1];
+  const title = next && (lessonTitle(next, locale.current) ?? lessonTitle(next, 'en'));
+  return next && title !== undefined ? { id: next, title } : undefined;
 }
 
 /** Every lesson there is, in the order they are taught. */

@@ -1,4 +1,5 @@
 import { saidOf } from '../../state/said/said-of.svelte.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { toast } from 'svelte-sonner';
 import { messageOf } from '../../core/message-of.ts';
 import { m } from '../../messages/messages.js';

@@ -1,20 +1,10 @@
 import { page } from 'vitest/browser';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FigureState } from '../../../src/state/learn/figure-state.svelte.ts';
 import { showFigure, violationsOfFigure } from './show-figure.ts';
+import { siteFilesAtRoot } from './site-files-at-root.ts';
 
-const fetchIt = globalThis.fetch;
-
-beforeEach(() => {
-  // The site's files lie at its root, and a test's page elsewhere.
-  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
-    fetchIt(typeof input === 'string' ? input.replace(/^\.\//, '/') : input, init),
-  );
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+siteFilesAtRoot();
 
 /** What the figure tells after its controls are moved. */
 async function told(figure: FigureState, values: Record<string, string>): Promise<string> {

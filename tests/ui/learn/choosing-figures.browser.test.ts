@@ -1,19 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { showFigure, violationsOfFigure } from './show-figure.ts';
+import { siteFilesAtRoot } from './site-files-at-root.ts';
 
-const fetchIt = globalThis.fetch;
-
-beforeEach(() => {
-  // The site's files lie at its root, and a test's page elsewhere.
-  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
-    fetchIt(typeof input === 'string' ? input.replace(/^\.\//, '/') : input, init),
-  );
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+siteFilesAtRoot();
 
 describe('samples of one problem', () => {
   test('tells how often the one handed in is right, by rule', async () => {

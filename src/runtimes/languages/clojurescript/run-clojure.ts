@@ -1,3 +1,4 @@
+import { messageOf } from '../../../core/message-of.ts';
 import type { LaneProgram } from '../../sandbox/lane/adapter.ts';
 import type { LaneEnding } from '../../sandbox/protocol.ts';
 import type { Clojure } from './start-scittle.ts';
@@ -41,7 +42,7 @@ function failureOf(clojure: Clojure, error: unknown): LaneEnding {
     const shown = { type: name, message, assertion: form, traceback: `${name}: ${message}` };
     return { exitCode: 1, atEnd: false, error: shown };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const line = clojure.placeOf(error);
   const missing = noNamespace.exec(message)?.[1];
   const type =

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../core/message-of.ts';
 import BiwaScheme from 'biwascheme/release/biwascheme.mjs';
 
 const { Parser } = BiwaScheme;
@@ -37,6 +38,6 @@ function readForm(parser: { getObject(): unknown }, line: number): unknown {
   try {
     return parser.getObject();
   } catch (error) {
-    throw new UnreadableError(error instanceof Error ? error.message : String(error), line);
+    throw new UnreadableError(messageOf(error), line);
   }
 }

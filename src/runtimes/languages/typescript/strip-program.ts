@@ -1,4 +1,5 @@
 import type { ProgramError } from '../../../core/grading/verdict.ts';
+import { messageOf } from '../../../core/message-of.ts';
 import type { LaneProgram } from '../../sandbox/lane/adapter.ts';
 import { stripTypes } from './strip-types.ts';
 
@@ -29,7 +30,7 @@ function stripWhole(source: string): Texts | { error: ProgramError } {
 
 /** Sucrase ends its messages with the place: `Unexpected token (3:14)`. */
 function syntaxErrorOf(error: unknown): ProgramError {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const place = /\((\d+):(\d+)\)$/.exec(said);
   const message = said.replace(/^Error transforming \S+: /, '').replace(/\s*\(\d+:\d+\)$/, '');
   const traceback = `SyntaxError: ${message}${place ? `\n    at main.ts:${place[1] ?? ''}` : ''}`;

@@ -1,23 +1,10 @@
-import type { Verdict, VerdictKind } from '../../../core/grading/verdict.ts';
+import type { Verdict } from '../../../core/grading/verdict.ts';
 import type { Advice, AdviceCode } from '../../../core/practice/error-advice.ts';
 import type { PractisedProblem } from '../../../core/practice/practised-problem.ts';
 import type { Construct } from '../../../core/practice/solution-outline.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
 import { m } from '../../../messages/messages.js';
 import { numberText } from '../../../state/library-words.ts';
-
-const verdicts: Readonly<Record<VerdictKind, () => string>> = {
-  passed: m.practice_verdict_passed,
-  failed: m.practice_verdict_failed,
-  'timed-out': m.practice_verdict_timed_out,
-  crashed: m.practice_verdict_crashed,
-  'no-code': m.practice_verdict_no_code,
-  unsupported: m.practice_verdict_unsupported,
-  'runner-error': m.practice_verdict_runner_error,
-};
-
-/** What a verdict on a learner's program is called. */
-export const verdictWord = (kind: VerdictKind): string => verdicts[kind]();
 
 const advices: Readonly<Record<AdviceCode, (inputs: { name: string }) => string>> = {
   name: m.practice_advice_name,

@@ -11,8 +11,8 @@ export const budget: FigureDefinition = {
       name: 'small',
       label: m.cost_against,
       options: [
-        { value: 'weak', label: m.cost_weak },
-        { value: 'medium', label: m.cost_medium },
+        { value: 'weak', label: m.learn_pico_weak },
+        { value: 'medium', label: m.learn_pico_medium },
       ],
       start: 'medium',
     },

@@ -1,6 +1,6 @@
 import { m } from '../../../../messages/messages.js';
-import { drawnK, stageOfPico } from '../choosing-controls.ts';
 import type { FigureDefinition } from '../figure.ts';
+import { drawnK, stageOfPico } from '../parts/shared-controls.ts';
 
 /** Success of one sample chosen of k by four rules, over all recorded problems. */
 export const choice: FigureDefinition = {

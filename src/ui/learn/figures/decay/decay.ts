@@ -1,10 +1,8 @@
 import { m } from '../../../../messages/messages.js';
-import { numberText, partText } from '../../../../state/library-words.ts';
-import { recordedSpecs } from '../../../../lessons/recorded/recorded-specs.ts';
+import { partText } from '../../../../state/library-words.ts';
 import { valueText } from '../../../../state/learn/value-text.ts';
 import type { FigureDefinition } from '../figure.ts';
-
-const temperatures = recordedSpecs('medium').map(({ temperature }) => temperature);
+import { recordedTemperature, triesK } from '../parts/shared-controls.ts';
 
 /** Pico's success on chains of one step, two and so on, and lines through it: the reader's, the best. */
 export const decay: FigureDefinition = {
@@ -43,27 +41,8 @@ export const decay: FigureDefinition = {
       ],
       start: 'own',
     },
-    {
-      kind: 'choice',
-      name: 'temperature',
-      label: m.chains_temperature,
-      options: temperatures.map((one) => ({
-        value: String(one),
-        label: () => valueText(one, 'number', 1),
-      })),
-      start: '0.8',
-    },
-    {
-      kind: 'number',
-      name: 'k',
-      label: m.chains_k,
-      symbol: 'k',
-      least: 1,
-      most: 40,
-      step: 1,
-      start: 1,
-      format: numberText,
-    },
+    recordedTemperature,
+    triesK,
   ],
   facts: async () => (await import('../../../../state/learn/decay-facts.ts')).decayFacts(),
   load: () => import('./DecayFigure.svelte'),

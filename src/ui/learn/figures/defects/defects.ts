@@ -1,7 +1,8 @@
 import { m } from '../../../../messages/messages.js';
 import type { FigureDefinition } from '../figure.ts';
+import { triesK } from '../parts/shared-controls.ts';
 
-/** Six problems told with a defect that real tools had, and without it. */
+/** Six made-up problems told with a defect that real tools had, and without it. */
 export const defects: FigureDefinition = {
   title: m.estimator_defect_title,
   controls: [
@@ -26,16 +27,7 @@ export const defects: FigureDefinition = {
       step: 1,
       start: 20,
     },
-    {
-      kind: 'number',
-      name: 'k',
-      label: m.estimator_defect_k,
-      symbol: 'k',
-      least: 1,
-      most: 40,
-      step: 1,
-      start: 1,
-    },
+    triesK,
     {
       kind: 'choice',
       name: 'code',

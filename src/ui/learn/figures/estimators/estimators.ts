@@ -30,7 +30,7 @@ export const estimators: FigureDefinition = {
     {
       kind: 'number',
       name: 'k',
-      label: m.estimator_k,
+      label: m.learn_tries_k,
       symbol: 'k',
       least: 1,
       most: 100,

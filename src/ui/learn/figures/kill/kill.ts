@@ -1,5 +1,6 @@
 import { m } from '../../../../messages/messages.js';
 import type { FigureDefinition } from '../figure.ts';
+import { assertionsUsed } from '../parts/shared-controls.ts';
 
 /** Wrong programs of one problem, its assertions one after the other, and the reader's own. */
 export const kill: FigureDefinition = {
@@ -15,15 +16,7 @@ export const kill: FigureDefinition = {
       ],
       start: 'samples',
     },
-    {
-      kind: 'number',
-      name: 'tests',
-      label: m.weak_tests,
-      least: 0,
-      most: 9,
-      step: 1,
-      start: 1,
-    },
+    assertionsUsed,
     // 0 is the reference.
     {
       kind: 'number',

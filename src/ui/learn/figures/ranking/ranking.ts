@@ -1,7 +1,7 @@
 import { m } from '../../../../messages/messages.js';
 import { numberText } from '../../../../state/library-words.ts';
-import { drawnK, stageOfPico } from '../choosing-controls.ts';
 import type { FigureDefinition } from '../figure.ts';
+import { drawnK, stageOfPico } from '../parts/shared-controls.ts';
 
 /** Samples of one problem on the scale of what they are chosen by: k are drawn, the best is handed in. */
 export const ranking: FigureDefinition = {

@@ -1,8 +1,6 @@
 import { m } from '../../../../messages/messages.js';
-import { recordedSpecs } from '../../../../lessons/recorded/recorded-specs.ts';
-import { numberText } from '../../../../state/library-words.ts';
-import { valueText } from '../../../../state/learn/value-text.ts';
 import type { FigureDefinition } from '../figure.ts';
+import { recordedTemperature, triesK } from '../parts/shared-controls.ts';
 
 /** pass@k and pass^k of two stages of Pico: one right try is enough, or every try must be right. */
 export const reliability: FigureDefinition = {
@@ -18,37 +16,18 @@ export const reliability: FigureDefinition = {
       ],
       start: 'any',
     },
-    {
-      kind: 'number',
-      name: 'k',
-      label: m.cost_k,
-      symbol: 'k',
-      least: 1,
-      most: 40,
-      step: 1,
-      start: 1,
-      format: numberText,
-    },
+    triesK,
     {
       kind: 'choice',
       name: 'stages',
       label: m.cost_stages,
       options: [
-        { value: 'strong', label: m.cost_strong },
+        { value: 'strong', label: m.learn_pico_strong },
         { value: 'both', label: m.cost_stages_both },
       ],
       start: 'both',
     },
-    {
-      kind: 'choice',
-      name: 'temperature',
-      label: m.cost_temperature,
-      options: recordedSpecs('medium').map(({ temperature }) => ({
-        value: String(temperature),
-        label: () => valueText(temperature, 'number', 1),
-      })),
-      start: '0.8',
-    },
+    { ...recordedTemperature, label: m.cost_temperature },
   ],
   facts: async () => (await import('../../../../state/learn/cost-facts.ts')).costFacts(),
   load: () => import('./ReliabilityFigure.svelte'),
