@@ -1,5 +1,4 @@
 import { saidOf } from '../../state/said/said-of.svelte.ts';
-import { messageOf } from '../../core/message-of.ts';
 import { toast } from 'svelte-sonner';
 import { messageOf } from '../../core/message-of.ts';
 import { m } from '../../messages/messages.js';
