@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { PracticeEntry } from '../core/practice/practice-entry.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
@@ -76,5 +77,5 @@ export async function* entriesOfRun(db: Database, run: Run): Entries {
     yield samples.map((value) => ({ store: 'samples', value }));
   }
   // Deleted for good meanwhile, it would be in the backup without some of its samples.
-  if (!(await findRun(db, run.id))) throw missing(`run ${run.name}`);
+  if (!(await findRun(db, run.id))) throw missing(said`run ${run.name}`);
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { type BackupCounts, type BackupEntry, noCounts } from './backup-format.ts';
 
 type Key = readonly [taskId: string, index: number];
@@ -41,7 +42,7 @@ export class BackupOrder {
 
   end(): string | undefined {
     if (!this.#set || this.#set.size === this.#set.taskIds.size) return undefined;
-    return `comes after ${this.#set.taskIds.size} of the ${this.#set.size} problems of set ${this.#set.id}.`;
+    return said`comes after ${this.#set.taskIds.size} of the ${this.#set.size} problems of set ${this.#set.id}.`;
   }
 
   #addSet(id: string, size: number): string | undefined {
@@ -66,7 +67,7 @@ export class BackupOrder {
   }
 
   #once(store: 'problemSets' | 'runs' | 'practice', id: string): string | undefined {
-    if (this.#ids[store].has(id)) return `has the id ${id} of an earlier line.`;
+    if (this.#ids[store].has(id)) return said`has the id ${id} of an earlier line.`;
     this.#ids[store].add(id);
     return undefined;
   }
@@ -74,9 +75,9 @@ export class BackupOrder {
   #addProblem(problem: Extract<BackupEntry, { store: 'problems' }>['value']): string | undefined {
     const set = this.#set;
     const { taskId } = problem.problem;
-    if (set?.id !== problem.setId) return `is a problem that does not stand under its set.`;
-    if (set.taskIds.has(taskId)) return `has the task id ${taskId} of an earlier line.`;
-    if (set.taskIds.size !== problem.position) return `is not the next problem of its set.`;
+    if (set?.id !== problem.setId) return said`is a problem that does not stand under its set.`;
+    if (set.taskIds.has(taskId)) return said`has the task id ${taskId} of an earlier line.`;
+    if (set.taskIds.size !== problem.position) return said`is not the next problem of its set.`;
     set.taskIds.add(taskId);
     return undefined;
   }
@@ -86,14 +87,14 @@ export class BackupOrder {
     value: { readonly runId: string; readonly taskId: string; readonly index: number },
   ): string | undefined {
     const run = this.#run;
-    if (run?.id !== value.runId) return `does not stand under its run.`;
+    if (run?.id !== value.runId) return said`does not stand under its run.`;
     if (store !== run.store) {
-      if (store === 'verdicts') return 'is a verdict after the samples of its run.';
+      if (store === 'verdicts') return said`is a verdict after the samples of its run.`;
       run.store = store;
       run.last = undefined;
     }
     const key: Key = [value.taskId, value.index];
-    if (run.last && !isBefore(run.last, key)) return 'stands twice or out of order.';
+    if (run.last && !isBefore(run.last, key)) return said`stands twice or out of order.`;
     run.last = key;
     return undefined;
   }

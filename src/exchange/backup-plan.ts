@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { Database } from '../storage/database.ts';
@@ -113,7 +114,10 @@ async function placeOne<Item extends Named>(
 function nthId({ item, fingerprint }: Printed<Named>, attempt: number): string {
   if (attempt === 0) return item.id;
   if (fingerprint === undefined) {
-    throw new StorageError('conflict', `Another tab has just stored ${item.name}. Restore again.`);
+    throw new StorageError(
+      'conflict',
+      said`Another tab has just stored ${item.name}. Restore again.`,
+    );
   }
   const copy = `${item.id}~${fingerprint.slice(0, 12)}`;
   return attempt === 1 ? copy : `${copy}~${attempt}`;

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { messageOf } from '../core/message-of.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
 import { readText } from '../formats/bytes/read-text.ts';
@@ -83,7 +84,7 @@ class BackupCheck {
 
   read(line: Line): BackupLine['content'] | undefined {
     this.#line = line.number;
-    if (this.#isEnded) throw this.#error('stands after the last line of the backup.');
+    if (this.#isEnded) throw this.#error(said`stands after the last line of the backup.`);
     const value = this.#parse(line);
     if (line.number === 1) return this.#header(line, value);
     if (typeof value === 'object' && value !== null && 'end' in value) this.#trailer(value);
@@ -95,8 +96,8 @@ class BackupCheck {
     if (this.#isEnded) return;
     throw this.#error(
       this.#line === 0
-        ? 'is not a backup of the playground.'
-        : 'is the last line there is: the file ends too early. Use a complete copy of it.',
+        ? said`is not a backup of the playground.`
+        : said`is the last line there is: the file ends too early. Use a complete copy of it.`,
     );
   }
 
@@ -106,18 +107,18 @@ class BackupCheck {
     } catch (cause) {
       const reason =
         number === 1
-          ? 'is not a backup of the playground.'
-          : `is damaged or cut off (${messageOf(cause)}).`;
+          ? said`is not a backup of the playground.`
+          : said`is damaged or cut off (${messageOf(cause)}).`;
       throw this.#error(reason, cause);
     }
   }
 
   #header(line: Line, value: unknown): BackupHeader {
     const { format, version, app } = Object(value) as Record<string, unknown>;
-    if (format !== backupFormat) throw this.#error('is not a backup of the playground.');
+    if (format !== backupFormat) throw this.#error(said`is not a backup of the playground.`);
     if (typeof version === 'number' && version > backupVersion) {
       throw this.#error(
-        `was written by a newer playground (${String(app)}, backup format ${version}; this one reads ${backupVersion}). Reload the page to update it, then restore again.`,
+        said`was written by a newer playground (${String(app)}, backup format ${version}; this one reads ${backupVersion}). Reload the page to update it, then restore again.`,
       );
     }
     this.#count(line);
@@ -140,7 +141,7 @@ class BackupCheck {
     if (reason !== undefined) throw this.#error(reason);
     if (sha256 !== this.#hash.hex()) {
       throw this.#error(
-        'has a checksum that does not fit: the file was changed or damaged. Use another copy.',
+        said`has a checksum that does not fit: the file was changed or damaged. Use another copy.`,
       );
     }
     this.#isEnded = true;
@@ -163,7 +164,7 @@ class BackupCheck {
 function difference(told: BackupCounts, seen: BackupCounts): string | undefined {
   for (const store of Object.keys(seen) as (keyof BackupCounts)[]) {
     if (told[store] === seen[store]) continue;
-    return `counts ${told[store]} records of ${store}, but the file has ${seen[store]}: it is damaged.`;
+    return said`counts ${told[store]} records of ${store}, but the file has ${seen[store]}: it is damaged.`;
   }
   return undefined;
 }

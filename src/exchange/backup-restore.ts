@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Database } from '../storage/database.ts';
 import { reveal, unstage, type Parents } from '../storage/place-backup.ts';
 import { restoring } from '../storage/staging.ts';
@@ -42,7 +43,10 @@ export async function restoreBackup(
     return plan;
   });
   if (restored.busy) {
-    throw new StorageError('conflict', 'Another tab is restoring a backup; wait until it is done.');
+    throw new StorageError(
+      'conflict',
+      said`Another tab is restoring a backup; wait until it is done.`,
+    );
   }
   return restored.result;
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { tryLocked } from '../storage/locks.ts';
 import type { ModelFiles } from '../storage/model-files/model-files.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
@@ -41,7 +42,7 @@ export async function downloadModel(
 ): Promise<void> {
   // Two tabs would write the same segments.
   const locked = await tryLocked(`pass-at-k:download:${url}`, () => persist(files, url, options));
-  if (locked.busy) throw new DownloadError('Another tab is downloading this file.');
+  if (locked.busy) throw new DownloadError(said`Another tab is downloading this file.`);
 }
 
 function persist(files: ModelFiles, url: string, options: SegmentOptions): Promise<void> {

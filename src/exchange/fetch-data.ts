@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
 import { ImportError } from '../formats/import-error.ts';
 import type { OpenSource } from './open-source.ts';
@@ -9,7 +10,7 @@ export async function fetchData(address: string, signal?: AbortSignal): Promise<
   const name = fileNameOf(url) || address;
   const response = await request(url, name, signal);
   if (!response.ok) throw new ImportError({ file: name }, statusReason(response));
-  if (!response.body) throw new ImportError({ file: name }, 'is empty.');
+  if (!response.body) throw new ImportError({ file: name }, said`is empty.`);
   const length = Number(response.headers.get('Content-Length') ?? 0);
   const chunks = readBody(response.body, name, signal);
   return { name, chunks, ...(length > 0 && { total: length }) };
@@ -21,8 +22,8 @@ async function request(url: URL, file: string, signal?: AbortSignal): Promise<Re
     return await fetch(url, signal ? { ...options, signal } : options);
   } catch (cause) {
     signal?.throwIfAborted();
-    const why = `Either this device is offline, or ${url.host} does not let other pages read it`;
-    const reason = `could not be fetched. ${why}: download it there and import the file.`;
+    const why = said`Either this device is offline, or ${url.host} does not let other pages read it`;
+    const reason = said`could not be fetched. ${why}: download it there and import the file.`;
     throw new ImportError({ file }, reason, { cause });
   }
 }
@@ -36,18 +37,18 @@ async function* readBody(
     yield* chunksOf(body);
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new ImportError({ file }, 'stopped arriving: the connection was lost. Try again.', {
+    throw new ImportError({ file }, said`stopped arriving: the connection was lost. Try again.`, {
       cause,
     });
   }
 }
 
 function statusReason({ status }: Response): string {
-  if (status === 404) return 'was not found there (404). Check the address.';
+  if (status === 404) return said`was not found there (404). Check the address.`;
   if (status === 401 || status === 403) {
-    return `may not be read without signing in (${status}). Download it there and import the file.`;
+    return said`may not be read without signing in (${status}). Download it there and import the file.`;
   }
-  return `could not be fetched: the server answered with status ${status}.`;
+  return said`could not be fetched: the server answered with status ${status}.`;
 }
 
 function fileNameOf(url: URL): string {

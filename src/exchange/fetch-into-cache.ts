@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { chunksOf } from '../formats/bytes/chunks.ts';
@@ -60,7 +61,7 @@ function checkFile(file: CachedFile, pieces: readonly Uint8Array[]): void {
   const isWhole = file.bytes === undefined || file.bytes === length;
   if (isWhole && isUndamaged(file, pieces)) return;
   throw new DownloadError(
-    `${file.url} is not what its publisher lists: it was damaged on the way, or replaced. It was not kept; try again, or take the model from another place.`,
+    said`${file.url} is not what its publisher lists: it was damaged on the way, or replaced. It was not kept; try again, or take the model from another place.`,
   );
 }
 

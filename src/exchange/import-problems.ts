@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { countLanguages } from '../core/problems/count-languages.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { testTexts } from '../core/problems/test-texts.ts';
@@ -62,13 +63,13 @@ const duplicate = (
 ): ImportError =>
   new ImportError(
     { file, line, field: 'task_id' },
-    `"${taskId}" is the task id of line ${earlier} already. Each problem needs its own.`,
+    said`"${taskId}" is the task id of line ${earlier} already. Each problem needs its own.`,
   );
 
 const tooLarge = (file: string): ImportError =>
   new ImportError(
     { file },
-    `has more than ${maxChars / 2 ** 20} million characters of problems. Split it into several files.`,
+    said`has more than ${maxChars / 2 ** 20} million characters of problems. Split it into several files.`,
   );
 
 const sizeOf = ({ prompt, canonicalSolution = '', tests }: Problem): number =>

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { defaultLimits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
@@ -53,7 +54,7 @@ async function matcherFor({ file, request, store }: ImportJob): Promise<TaskMatc
     ({ id }) => wanted === undefined || id === wanted,
   );
   if (wanted !== undefined && sets.length === 0) {
-    throw new ImportError({ file }, 'belongs to a problem set that is not here any more.');
+    throw new ImportError({ file }, said`belongs to a problem set that is not here any more.`);
   }
   const known = await Promise.all(sets.map((set) => withTaskIds(set, store)));
   return new TaskMatcher(known, wanted !== undefined);
@@ -95,7 +96,7 @@ class SampleReading {
         this.lines++;
       }
     }
-    if (this.lines === 0) throw new ImportError({ file }, 'has no samples in it.');
+    if (this.lines === 0) throw new ImportError({ file }, said`has no samples in it.`);
     const set = this.#problemSet(skips);
     await writer.flush();
     return this.#run(set, writer.plan);
@@ -118,10 +119,10 @@ class SampleReading {
 
   #unknownTasks(set: ProblemSet, { lines, taskIds }: Skipped): ImportError {
     const [id, seen] = [...this.#matcher.ids].find(([, { taskId }]) => taskId === undefined) ?? [];
-    const of = `${lines} of ${this.lines} lines, ${taskIds} of ${this.#matcher.ids.size} task ids`;
+    const of = said`${lines} of ${this.lines} lines, ${taskIds} of ${this.#matcher.ids.size} task ids`;
     return new ImportError(
       { file: this.#job.file, ...(seen && { line: seen.line }), field: 'task_id' },
-      `"${id ?? ''}" is not in the problem set ${set.name} (like ${of}). Choose another set, or skip these samples.`,
+      said`"${id ?? ''}" is not in the problem set ${set.name} (like ${of}). Choose another set, or skip these samples.`,
     );
   }
 

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { chunksOf } from '../formats/bytes/chunks.ts';
 import { ImportError } from '../formats/import-error.ts';
 import { fetchData } from './fetch-data.ts';
@@ -13,7 +14,7 @@ export type ImportSource =
 export async function openSource(source: ImportSource, signal?: AbortSignal): Promise<OpenSource> {
   if (source.kind === 'url') return fetchData(source.url, signal);
   const blob = source.kind === 'file' ? source.file : new Blob([source.text]);
-  const name = source.kind === 'file' ? source.name : 'pasted text';
+  const name = source.kind === 'file' ? source.name : said`pasted text`;
   return { name, total: blob.size, chunks: readableBlob(blob, name) };
 }
 
@@ -22,7 +23,7 @@ async function* readableBlob(blob: Blob, file: string): AsyncGenerator<Uint8Arra
   try {
     yield* chunksOf(blob.stream());
   } catch (cause) {
-    const reason = 'cannot be read: it was changed, moved or locked since. Choose it again.';
+    const reason = said`cannot be read: it was changed, moved or locked since. Choose it again.`;
     throw new ImportError({ file }, reason, { cause });
   }
 }

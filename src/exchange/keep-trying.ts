@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { ConnectionLost, DownloadError } from './download-error.ts';
 
 /** Waits before attempt number `tried`, counted since bytes last arrived, or until there is a network. */
@@ -73,7 +74,7 @@ const isNetworkError = (cause: unknown): boolean =>
 
 const unreachable = (host: string, cause: ConnectionLost): DownloadError =>
   new DownloadError(
-    `${host} does not answer. Either this device is offline, or that server does not let other pages read it: try again later, or download the file there and choose it from this device. What has arrived is kept.`,
+    said`${host} does not answer. Either this device is offline, or that server does not let other pages read it: try again later, or download the file there and choose it from this device. What has arrived is kept.`,
     { cause },
   );
 

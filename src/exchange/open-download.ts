@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { StoredFile } from '../storage/model-files/stored-file.ts';
 import { ConnectionLost, DownloadError } from './download-error.ts';
 
@@ -71,16 +72,20 @@ const continues = (
 ): boolean =>
   from === known?.storedBytes && totalBytes === known.totalBytes && version === known.version;
 
-const sentences: Readonly<Record<number, string>> = {
-  401: 'is only given to those who are signed in: download it there and choose it from this device',
-  403: 'is not given to this page, or only to those who have agreed to its terms: download it there and choose it from this device',
-  404: 'was not found: check the address, upper and lower case included',
-  429: 'was asked for too often: wait a few minutes and resume',
+const sentences: Readonly<Record<number, (name: string) => string>> = {
+  401: (name) =>
+    said`${name} is only given to those who are signed in: download it there and choose it from this device.`,
+  403: (name) =>
+    said`${name} is not given to this page, or only to those who have agreed to its terms: download it there and choose it from this device.`,
+  404: (name) => said`${name} was not found: check the address, upper and lower case included.`,
+  429: (name) => said`${name} was asked for too often: wait a few minutes and resume.`,
 };
 
 function refusal(url: string, { status }: Response): DownloadError {
   const { host, pathname } = new URL(url);
   const name = decodeURIComponent(pathname.split('/').at(-1) ?? '');
-  const why = sentences[status] ?? `could not be fetched: ${host} answered with status ${status}`;
-  return new DownloadError(`${name} ${why}.`);
+  return new DownloadError(
+    sentences[status]?.(name) ??
+      said`${name} could not be fetched: ${host} answered with status ${status}.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { ImportError } from '../formats/import-error.ts';
 
 /**
@@ -7,7 +8,7 @@ import { ImportError } from '../formats/import-error.ts';
 export function rawUrl(address: string): URL {
   const url = URL.parse(address.trim());
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new ImportError({ file: address }, 'is not a web address (https://...).');
+    throw new ImportError({ file: address }, said`is not a web address (https://...).`);
   }
   const path = url.pathname;
   if (url.host === 'github.com' && /^\/[^/]+\/[^/]+\/(blob|raw)\//.test(path)) {

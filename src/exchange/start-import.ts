@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { proxy, wrap } from 'comlink';
 import { ImportError } from '../formats/import-error.ts';
 import type { Database } from '../storage/database.ts';
@@ -62,7 +63,7 @@ function failure(
     };
     const fail = (event: Event) => {
       const message = event instanceof ErrorEvent ? event.message : '';
-      reject(new Error(`The import worker could not start. ${message}`.trim()));
+      reject(new Error(said`The import worker could not start. ${message}`.trim()));
     };
     signal?.addEventListener('abort', stop, options);
     worker.addEventListener('error', fail, options);

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import * as v from 'valibot';
 import { formats } from './registry.ts';
 
@@ -49,6 +50,6 @@ export async function loadCatalogue(
   read: (path: string) => Promise<Response> = (path) => fetch(path),
 ): Promise<readonly CatalogueEntry[]> {
   const response = await read(cataloguePath);
-  if (!response.ok) throw new Error(`The catalogue could not be loaded (${response.status}).`);
+  if (!response.ok) throw new Error(said`The catalogue could not be loaded (${response.status}).`);
   return parseCatalogue(await response.json());
 }

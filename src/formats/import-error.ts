@@ -1,3 +1,5 @@
+import { said } from '../core/said.ts';
+
 /** Where in an import something is: file name, 1-based line, field as a dotted path. */
 export interface Where {
   readonly file: string;
@@ -34,6 +36,8 @@ export class ImportError extends Error {
 }
 
 function describe({ file, line, field }: Where, reason: string): string {
-  const place = line === undefined ? file : `${file}, line ${line}`;
-  return field === undefined ? `${place}: ${reason}` : `${place}, field "${field}": ${reason}`;
+  const place = line === undefined ? file : said`${file}, line ${line}`;
+  return field === undefined
+    ? said`${place}: ${reason}`
+    : said`${place}, field "${field}": ${reason}`;
 }

@@ -1,3 +1,5 @@
+import { kindOfValue } from './json/kind-of-value.ts';
+import { said } from '../core/said.ts';
 import { readText } from './bytes/read-text.ts';
 import { ImportError } from './import-error.ts';
 import type { JsonObject } from './json/json-object.ts';
@@ -20,18 +22,16 @@ export async function* readFileRecords(
   let isEmpty = true;
   for await (const { value, line } of readRecords(readText(chunks, file), file)) {
     if (!isObject(value)) {
-      throw new ImportError({ file, line }, `must be a JSON object, found ${nameOf(value)}.`);
+      throw new ImportError(
+        { file, line },
+        said`must be a JSON object, found ${kindOfValue(value)}.`,
+      );
     }
     isEmpty = false;
     yield { record: value, line };
   }
-  if (isEmpty) throw new ImportError({ file }, 'has no records in it.');
+  if (isEmpty) throw new ImportError({ file }, said`has no records in it.`);
 }
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function nameOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-}

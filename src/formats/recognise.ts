@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Format } from './format.ts';
 import { hasFields } from './has-fields.ts';
 import { ImportError } from './import-error.ts';
@@ -23,24 +24,27 @@ const meanScore = (format: Format, records: readonly JsonObject[]): number =>
 
 /** Files of the field that people will try, and what they are; told by fields of a record. */
 const notYet: readonly { readonly fields: readonly string[]; readonly what: string }[] = [
-  { fields: ['base_input', 'plus_input'], what: 'EvalPlus problems in their own form' },
-  { fields: ['question_content', 'public_test_cases'], what: 'LiveCodeBench problems' },
-  { fields: ['input_output', 'solutions'], what: 'APPS problems' },
-  { fields: ['complete_prompt', 'instruct_prompt'], what: 'BigCodeBench problems' },
-  { fields: ['doc_id', 'resps'], what: 'samples of lm-evaluation-harness' },
-  { fields: ['eval', 'samples', 'plan'], what: 'an Inspect log' },
-  { fields: ['eval', 'hash'], what: 'EvalPlus results (choose the samples they were made from)' },
+  { fields: ['base_input', 'plus_input'], what: said`EvalPlus problems in their own form` },
+  { fields: ['question_content', 'public_test_cases'], what: said`LiveCodeBench problems` },
+  { fields: ['input_output', 'solutions'], what: said`APPS problems` },
+  { fields: ['complete_prompt', 'instruct_prompt'], what: said`BigCodeBench problems` },
+  { fields: ['doc_id', 'resps'], what: said`samples of lm-evaluation-harness` },
+  { fields: ['eval', 'samples', 'plan'], what: said`an Inspect log` },
+  {
+    fields: ['eval', 'hash'],
+    what: said`EvalPlus results (choose the samples they were made from)`,
+  },
 ];
 
 function reasonFor(record: JsonObject): string {
   const known = notYet.find(({ fields }) => hasFields(record, ...fields));
-  if (known) return `looks like ${known.what}, which cannot be imported yet.`;
+  if (known) return said`looks like ${known.what}, which cannot be imported yet.`;
   const fields = Object.keys(record).slice(0, 8);
-  const found = fields.length === 0 ? 'The first record has no fields' : `Found ${list(fields)}`;
-  return `is in no known format. ${found}; needed: ${needed}.`;
+  const found =
+    fields.length === 0 ? said`The first record has no fields` : said`Found ${list(fields)}`;
+  return said`is in no known format. ${found}; needed: ${needed}.`;
 }
 
-const needed =
-  'task_id, prompt, entry_point, test (HumanEval), task_id, text, code, test_list (MBPP), name, language, prompt, tests (MultiPL-E), or task_id with completion or solution (samples)';
+const needed = said`task_id, prompt, entry_point, test (HumanEval), task_id, text, code, test_list (MBPP), name, language, prompt, tests (MultiPL-E), or task_id with completion or solution (samples)`;
 
 const list = (fields: readonly string[]): string => fields.join(', ');

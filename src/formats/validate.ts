@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import * as v from 'valibot';
 import { ImportError, type Where } from './import-error.ts';
 
@@ -18,32 +19,32 @@ export function validate<const S extends Schema>(
 }
 
 /** A string that says something, such as an id. */
-export const nonEmptyText = v.pipe(v.string(), v.nonEmpty('must not be empty.'));
+export const nonEmptyText = v.pipe(v.string(), v.nonEmpty(said`must not be empty.`));
 
 function reasonOf(issue: Issue): string {
   // Only schemas speak valibot's own language; checks carry a sentence of ours.
   if (issue.kind !== 'schema') return issue.message;
-  if (issue.received === 'undefined') return 'is missing.';
-  return `must be ${expectedWords(issue.expected ?? '')}, found ${receivedWords(issue.received)}.`;
+  if (issue.received === 'undefined') return said`is missing.`;
+  return said`must be ${expectedWords(issue.expected ?? '')}, found ${receivedWords(issue.received)}.`;
 }
 
 const words: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  Array: 'a list',
-  Object: 'an object',
+  string: said`text`,
+  number: said`a number`,
+  boolean: said`true or false`,
+  Array: said`a list`,
+  Object: said`an object`,
   null: 'null',
 };
 
 function expectedWords(expected: string): string {
   const names = expected.replace(/[()]/g, '').split(' | ');
-  return names.map((name) => words[name] ?? name).join(' or ');
+  return names.map((name) => words[name] ?? name).reduce((all, name) => said`${all} or ${name}`);
 }
 
 // valibot quotes a received string and prints a received number; their type says enough.
 function receivedWords(received: string): string {
-  if (received.startsWith('"')) return 'text';
-  if (/^-?\d/.test(received)) return `the number ${received}`;
+  if (received.startsWith('"')) return said`text`;
+  if (/^-?\d/.test(received)) return said`the number ${received}`;
   return words[received] ?? received;
 }

@@ -1,9 +1,10 @@
+import { said } from '../core/said.ts';
 import type { RunResult } from './runtime.ts';
 
 /** How a program ended, in one sentence for people. */
 export function endingWords(result: RunResult): string {
-  if (result.kind === 'timed-out') return `Stopped after ${result.limitMs / 1000} seconds.`;
-  if (result.kind === 'exhausted') return `Used up its ${result.cause}: ${result.message}`;
+  if (result.kind === 'timed-out') return said`Stopped after ${result.limitMs / 1000} seconds.`;
+  if (result.kind === 'exhausted') return said`Used up its ${result.cause}: ${result.message}`;
   if (result.kind === 'broken') return result.message;
   return exitWords(result);
 }
@@ -14,6 +15,6 @@ function exitWords({ exitCode, atEnd, error }: Extract<RunResult, { kind: 'exite
     const where = error.line === undefined ? '' : `, line ${error.line}`;
     return `${error.type}${where}: ${first}`;
   }
-  const end = atEnd ? 'Came to its end' : 'Ended before its end';
-  return `${end}, with exit code ${exitCode}.`;
+  const end = atEnd ? said`Came to its end` : said`Ended before its end`;
+  return said`${end}, with exit code ${exitCode}.`;
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { hasCode } from '../core/grading/has-code.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import { buildProgram } from '../core/grading/program.ts';
@@ -66,7 +67,7 @@ export class LanguageGrader implements Grader {
   }
 }
 
-const noTests = 'The problem has no tests.';
+const noTests = said`The problem has no tests.`;
 
 /** What a run says about the solution in it. */
 function verdictOf(result: RunResult, solution: string, tests: string): Verdict {
@@ -88,7 +89,7 @@ function outcomeOf(result: RunResult, solution: string, tests: string): Outcome 
     case 'timed-out':
       return result.phase === 'run'
         ? { kind: 'timed-out', limitMs: result.limitMs }
-        : { kind: 'runner-error', message: 'It was not compiled in time.' };
+        : { kind: 'runner-error', message: said`It was not compiled in time.` };
     case 'exhausted':
       return { kind: 'crashed', cause: result.cause, message: result.message };
     case 'broken':
@@ -105,7 +106,7 @@ function exitOutcome(result: Exited, solution: string, tests: string): Outcome {
   if (error) return errorOutcome(placed(error, solution, tests));
   if (exitCode !== 0) return { kind: 'failed', error: statusError(result) };
   if (atEnd) return { kind: 'passed' };
-  const message = 'The program ended itself before its tests were through.';
+  const message = said`The program ended itself before its tests were through.`;
   return { kind: 'crashed', cause: 'exit', message };
 }
 
@@ -117,7 +118,7 @@ const errorOutcome = ({ needs, ...error }: RunError): Outcome =>
 /** All that is known where a program says by its exit status alone that something was wrong. */
 const statusError = ({ exitCode, stderr }: Exited): ProgramError => ({
   type: 'ExitStatus',
-  message: `The program ended with exit status ${String(exitCode)}.`,
+  message: said`The program ended with exit status ${String(exitCode)}.`,
   traceback: stderr,
 });
 

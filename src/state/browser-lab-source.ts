@@ -1,3 +1,6 @@
+import { openSentences } from './said/said-of.svelte.ts';
+import { m } from '../messages/messages.js';
+import { said } from '../core/said.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import { buildProgram } from '../core/grading/program.ts';
@@ -78,7 +81,7 @@ export class BrowserLabSource implements LabSource {
 
   /** Raises n of a run that nobody works on; what is then missing is drawn when it is started. */
   drawMore = async (runId: string, n: number): Promise<void> => {
-    if ((await runsInProgress()).has(runId)) throw new Error('Stop this run first.');
+    if ((await runsInProgress()).has(runId)) throw new Error(said`Stop this run first.`);
     await drawMore(this.#db, runId, n);
     this.#told(runId);
   };
@@ -100,10 +103,11 @@ export class BrowserLabSource implements LabSource {
       this.engines.prepare(run.source);
       this.#python.prepare();
     }
+    await openSentences();
     const planned = (taskId: string) => Math.max(run.plan[taskId] ?? 0, samples.get(taskId) ?? 0);
     return {
       run,
-      problemSetName: set?.name ?? 'Deleted problem set',
+      problemSetName: set?.name ?? m.runs_deleted_set(),
       rows: problems
         .filter(({ taskId }) => planned(taskId) > 0)
         .map((problem) => toRow(problem, planned(problem.taskId), verdicts)),
@@ -124,6 +128,7 @@ export class BrowserLabSource implements LabSource {
     const found = run && (await getProblem(this.#db, run.problemSetId, taskId));
     if (!found) return undefined;
     const problem = judgedProblem(found, run);
+    await openSentences();
     const origin = originText(run, this.engines.engines);
     const [samples, graded] = await Promise.all([
       samplesOf(this.#db, runId, taskId),

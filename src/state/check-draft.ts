@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { m } from '../messages/messages.js';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Problem } from '../core/problems/problem.ts';
@@ -104,7 +105,8 @@ function templateIssue(
   if (forms.length === 0) return undefined;
   if (!template) return m.dialogs_choose_template();
   if (!forms.includes(template.kind)) return m.dialogs_no_kind({ label, kind: template.kind });
-  return checkTemplate(template, problems).find(({ level }) => level === 'error')?.message;
+  const issue = checkTemplate(template, problems).find(({ level }) => level === 'error');
+  return issue && saidOf(issue.message);
 }
 
 function paramsIssues(params: SamplingParams, maxTokens: number): Issues {

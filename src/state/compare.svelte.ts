@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { m } from '../messages/messages.js';
 import { kTicks } from '../core/statistics/k-axis.ts';
 import type { Tally } from '../core/statistics/tally.ts';
@@ -39,7 +40,7 @@ export class Compare {
 
   /** Why they could not be read, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Per run, the problems that all have finished, in the same order. */

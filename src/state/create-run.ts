@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run, RunSource, RunTemplate } from '../core/grading/run.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Problem } from '../core/problems/problem.ts';
@@ -52,7 +53,7 @@ async function draftedProblems(
   db: Database,
 ): Promise<readonly Problem[]> {
   if (!(await getProblemSet(db, problemSetId))) {
-    throw new DraftError('problems', 'This problem set was deleted.');
+    throw new DraftError('problems', said`This problem set was deleted.`);
   }
   const problems = await problemsOf(db, problemSetId);
   if (taskIds === undefined) return problems;
@@ -60,7 +61,7 @@ async function draftedProblems(
   const found = problems.filter(({ taskId }) => wanted.delete(taskId));
   const [missing] = wanted;
   if (missing === undefined) return found;
-  throw new DraftError('problems', `${missing} is not in this problem set.`);
+  throw new DraftError('problems', said`${missing} is not in this problem set.`);
 }
 
 async function sourceOf(
@@ -73,9 +74,10 @@ async function sourceOf(
     getRun(db, source.runId),
     sampleCounts(db, source.runId),
   ]);
-  if (!run) throw new DraftError('source', 'The run whose samples are to be judged was deleted.');
+  if (!run)
+    throw new DraftError('source', said`The run whose samples are to be judged was deleted.`);
   if (run.problemSetId !== problemSetId) {
-    throw new DraftError('source', `${run.name} is over another problem set.`);
+    throw new DraftError('source', said`${run.name} is over another problem set.`);
   }
   // What it will have: it may be drawn first, and judged again after that.
   const has = (taskId: string) => Math.max(counts.get(taskId) ?? 0, run.plan[taskId] ?? 0);
@@ -83,7 +85,7 @@ async function sourceOf(
   if (short === undefined)
     return { ...run.source, engine: 'replay', recording: runRecording + run.id };
   const { taskId } = short;
-  throw new DraftError('n', `${run.name} has ${has(taskId)} samples of ${taskId}, not ${n}.`);
+  throw new DraftError('n', said`${run.name} has ${has(taskId)} samples of ${taskId}, not ${n}.`);
 }
 
 /** What a run's manifest says of a model, its template hashed. */

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import type { DownloadOptions } from '../exchange/download-model.ts';
 import { askForPersistence } from '../storage/quota.ts';
@@ -72,7 +73,7 @@ export class DownloadJob {
 
   /** Why the download ended, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   get isBusy(): boolean {

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Database, StoredRun } from '../storage/database.ts';
 import { updateRun } from '../storage/runs.ts';
@@ -20,7 +21,7 @@ export async function drawMore(db: Database, runId: string, n: number): Promise<
 
 function raised(run: StoredRun, n: number): StoredRun {
   const before = plannedSamples(run);
-  if (n <= before) throw new DraftError('n', `It has ${before} samples per problem already.`);
+  if (n <= before) throw new DraftError('n', said`It has ${before} samples per problem already.`);
   const plan = Object.fromEntries(Object.keys(run.plan).map((taskId) => [taskId, n]));
   const open = Object.entries({ ...run, plan }).filter(([name]) => name !== 'finishedAt');
   return Object.fromEntries(open) as unknown as StoredRun;

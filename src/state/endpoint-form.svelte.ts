@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import { m } from '../messages/messages.js';
 import { baseUrls } from '../engines/openai/base-urls.ts';
@@ -65,7 +66,7 @@ export class EndpointForm {
 
   /** Why the last attempt did not work, in sentences. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   get isConnecting(): boolean {

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { RunSource } from '../core/grading/run.ts';
 import { renderPrompt } from '../core/sampling/prompts/render-prompt.ts';
 import { defaultWorkers } from '../engines/default-workers.ts';
@@ -120,12 +121,12 @@ export class EngineHost {
     const descriptor = engineOfSource(this.engines, source);
     if (!descriptor || model === undefined || params === undefined) {
       throw new EngineError(
-        `Nothing more can be drawn: this version has no engine ${source.engine}.`,
+        said`Nothing more can be drawn: this version has no engine ${source.engine}.`,
       );
     }
     const render: RenderPrompt = (problem) => {
       if (template) return renderPrompt(template, problem);
-      throw new EngineError('This run does not say how its problems are put to a model.');
+      throw new EngineError(said`This run does not say how its problems are put to a model.`);
     };
     const engine = await descriptor.create({ model, params, workers, render });
     try {

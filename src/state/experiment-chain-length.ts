@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { m } from '../messages/messages.js';
 import { estimateCurve } from '../core/statistics/estimate-curve.ts';
 import { formatEstimate } from '../core/statistics/format-estimate.ts';
@@ -26,10 +27,15 @@ export const chainLength: ExperimentKind = {
   get lead() {
     return m.experiments_chains_lead();
   },
-  source: { text: 'Codex, figure 11', href: 'https://arxiv.org/abs/2107.03374' },
+  source: {
+    get text() {
+      return m.experiments_codex_figure({ figure: '11' });
+    },
+    href: 'https://arxiv.org/abs/2107.03374',
+  },
   plan: ({ problems, models }) => [
     {
-      arm: 'all lengths',
+      arm: said`all lengths`,
       model: models.medium,
       temperature: 0.8,
       n: 20,

@@ -23,7 +23,12 @@ export const choosingOne: ExperimentKind = {
   get lead() {
     return m.experiments_choice_lead();
   },
-  source: { text: 'Codex, figure 7', href: 'https://arxiv.org/abs/2107.03374' },
+  source: {
+    get text() {
+      return m.experiments_codex_figure({ figure: '7' });
+    },
+    href: 'https://arxiv.org/abs/2107.03374',
+  },
   needsScores: true,
   plan: ({ problems, models }) => [
     {

@@ -1,3 +1,5 @@
+import { saidOf } from './said/said-of.svelte.ts';
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { EngineDescriptor } from '../engines/engine.ts';
 import type { Database } from '../storage/database.ts';
@@ -27,7 +29,9 @@ export async function experimentContext(
 ): Promise<ExperimentContext> {
   const set = setOfPack(await listProblemSets(db), 'chains');
   if (!set) {
-    throw new Error('The Chains problems are not here. Bring them back on the Problems screen.');
+    throw new Error(
+      said`The Chains problems are not here. Bring them back on the Problems screen.`,
+    );
   }
   const byStage = stages.map((stage) => [stage, modelOfStage(engines, stage)] as const);
   const ids = Object.fromEntries(byStage.map(([stage, { id }]) => [stage, id]));
@@ -68,7 +72,7 @@ export function missingDrafts(
       : modelSource(plan, context.maxTokens, seed);
     return [
       {
-        name: `${kind.title}: ${plan.arm}`,
+        name: `${kind.title}: ${saidOf(plan.arm)}`,
         problemSetId: context.problemSetId,
         taskIds: plan.taskIds,
         n: plan.n,

@@ -28,7 +28,9 @@ export const temperatureSweep: ExperimentKind = {
     return m.experiments_temperature_lead();
   },
   source: {
-    text: 'Codex, figure 5',
+    get text() {
+      return m.experiments_codex_figure({ figure: '5' });
+    },
     href: 'https://arxiv.org/abs/2107.03374',
   },
   plan: ({ problems, models }) =>

@@ -1,3 +1,5 @@
+import { said } from '../core/said.ts';
+import { saidOf } from './said/said-of.svelte.ts';
 import { m } from '../messages/messages.js';
 import { countsInN, type VerdictKind } from '../core/grading/verdict.ts';
 import {
@@ -12,7 +14,8 @@ import { curvePoints, triesAxis, type Figure, type FigureSeries } from './experi
 import { pickChains, type ExperimentKind } from './experiment-kind.ts';
 import { pointsText } from './experiment-words.ts';
 
-const allTests = 'all tests';
+const allTests = said`all tests`;
+const fewTests = said`weak tests`;
 
 /** What weak tests let through. */
 export const weakTests: ExperimentKind = {
@@ -33,7 +36,7 @@ export const weakTests: ExperimentKind = {
     };
     return [
       { arm: allTests, ...shared },
-      { arm: 'weak tests', ...shared, tests: 'weak', regrades: allTests },
+      { arm: fewTests, ...shared, tests: 'weak', regrades: allTests },
     ];
   },
   rank: (run) => (run.tests === 'weak' ? 1 : 0),
@@ -41,8 +44,8 @@ export const weakTests: ExperimentKind = {
     const strong = arms.find(({ run }) => run.tests === undefined);
     const weak = arms.find(({ run }) => run.tests === 'weak');
     const series = [
-      ...(weak ? testSeries('weak tests', weak, 0.4) : []),
-      ...(strong ? testSeries(allTests, strong, 1) : []),
+      ...(weak ? testSeries(saidOf(fewTests), weak, 0.4) : []),
+      ...(strong ? testSeries(saidOf(allTests), strong, 1) : []),
     ];
     const judged = strong && weak ? judgedTwice(strong, weak) : [];
     return {

@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import { defaultLimits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import { builtInSet, loadManifest, loadProblems, type Pack } from './pack.ts';
@@ -48,14 +49,17 @@ export async function loadFirstRun(): Promise<Pack> {
   );
   const problems = parts.flatMap((part) => part.problems);
   const version = parts.map(({ manifest }) => manifest.version).join('+');
-  const name = 'A dozen to begin with';
+  const name = m.lab_first_set();
   const set = builtInSet({ packId: 'first-run', version, name, size: problems.length });
   return {
     set,
     problems,
     run: {
       id: `${set.id}:pico`,
-      name: `Pico, ${problems.length} problems × ${n}`,
+      name: m.lab_first_run({
+        problems: m.words_problems({ count: problems.length }),
+        n: String(n),
+      }),
       createdAt: set.createdAt,
       problemSetId: set.id,
       source,

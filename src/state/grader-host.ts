@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { languageOf } from '../core/problems/language-of.ts';
 import type { Verdict } from '../core/grading/verdict.ts';
 import type { Problem } from '../core/problems/problem.ts';
@@ -58,7 +59,7 @@ function refuseMissing(gradings: readonly LanguageGrading[]): void {
   if (missing.length === 0) return;
   const names = missing.map(({ label, bytes }) => `${label} (${bytesText(bytes)})`).join(', ');
   throw new Error(
-    `This run needs ${names}. Download it under Settings, Languages; then start the run again.`,
+    said`This run needs ${names}. Download it under Settings, Languages; then start the run again.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { ImportSource } from '../exchange/import-source.ts';
 import { startImport } from '../exchange/start-import.ts';
@@ -24,7 +25,7 @@ export class Importer {
   readonly #limits: () => Limits;
   readonly #start: StartImport;
   #jobs = $state.raw<readonly ImportJob[]>([]);
-  #news = $state('');
+  #news = $state.raw((): string => '');
 
   /** `limits` gives what the runs that samples become are graded within. */
   constructor(db: Database, library: Library, limits: () => Limits, start?: StartImport) {
@@ -40,7 +41,7 @@ export class Importer {
 
   /** The latest outcome in a sentence, to be read aloud. */
   get news(): string {
-    return this.#news;
+    return this.#news();
   }
 
   get isActive(): boolean {
@@ -86,13 +87,14 @@ export class Importer {
     changes: Parameters<ImportJob['run']>[0] = {},
   ): Promise<ImportResult | undefined> {
     const ended = await job.run(changes);
-    if (ended.kind === 'question') this.#news = `${job.name}: ${questionText(ended.question)}`;
+    if (ended.kind === 'question')
+      this.#news = () => `${job.name}: ${questionText(ended.question)}`;
     if (ended.kind === 'refused')
-      this.#news = `${placeText(ended.refusal)}: ${ended.refusal.reason}`;
-    if (ended.kind === 'failed') this.#news = `${job.name}: ${ended.message}`;
+      this.#news = () => `${placeText(ended.refusal)}: ${saidOf(ended.refusal.reason)}`;
+    if (ended.kind === 'failed') this.#news = () => `${job.name}: ${saidOf(ended.message)}`;
     if (ended.kind !== 'done') return undefined;
     const { result } = ended;
-    this.#news = `${job.name}: ${outcomeText(result)}`;
+    this.#news = () => `${job.name}: ${outcomeText(result)}`;
     if (result.kind === 'samples') await this.#library.tell({ kind: 'run', id: result.run.id });
     if (result.kind === 'problems') await this.#welcome(result.set.id);
     return result;

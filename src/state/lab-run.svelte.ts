@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import { nextTask } from '../platform/next-task.ts';
 import type { Run } from '../core/grading/run.ts';
@@ -59,7 +60,7 @@ export class LabRun {
   }
 
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** What Run waits for: languages that have to be downloaded first. */

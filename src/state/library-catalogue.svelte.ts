@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import { loadCatalogue, type CatalogueEntry } from '../formats/catalogue.ts';
 
@@ -20,7 +21,7 @@ export class LibraryCatalogue {
   }
 
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Reads the list once; again where that failed. Never rejects. */

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { m } from '../messages/messages.js';
 import { languagesText } from './languages-text.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
@@ -101,5 +102,5 @@ function sourceOf({ origin }: ProblemSet): string {
   if (origin.kind === 'generated')
     return m.problems_origin_generated({ seed: String(origin.seed), recipe: origin.recipe });
   const label = formats.find(({ id }) => id === origin.format)?.label ?? origin.format;
-  return `${origin.fileName}, ${label}`;
+  return `${origin.fileName}, ${saidOf(label)}`;
 }

@@ -13,10 +13,6 @@ const lists = perLocale((tag) => new Intl.ListFormat(tag));
 /** A whole number as people write it: `1,640`. */
 export const numberText = (value: number): string => numbers().format(value);
 
-/** A count with its noun: `1 problem`, `1,640 samples`; the plural takes an s unless it is given. */
-export const countText = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${numberText(count)} ${count === 1 ? noun : plural}`;
-
 /** Bytes in decimal units, as disks and downloads are told: `640 B`, `44 kB`, `1.2 MB`. */
 export function bytesText(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import type { Change, Changes } from '../storage/changes.ts';
 import type { Database } from '../storage/database.ts';
@@ -34,7 +35,7 @@ export class Library {
 
   /** Why the lists could not be read, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Reads all lists anew; never rejects. */

@@ -1,3 +1,5 @@
+import { saidOf } from './said/said-of.svelte.ts';
+import { said } from '../core/said.ts';
 import { messageOf } from '../core/message-of.ts';
 /** How work tells how far it is, and hears that it should end. */
 export interface WorkContext {
@@ -20,7 +22,8 @@ export class LongWork {
   #abort: AbortController | undefined;
 
   get state(): WorkState {
-    return this.#state;
+    const state = this.#state;
+    return state.kind === 'idle' ? state : { ...state, text: saidOf(state.text) };
   }
 
   get isWorking(): boolean {
@@ -45,7 +48,7 @@ export class LongWork {
   /** Asks the work to end; it answers when what it had begun is taken back. */
   stop = (): void => {
     if (!this.isWorking) return;
-    this.#state = { kind: 'working', text: 'Stopping…', part: undefined };
+    this.#state = { kind: 'working', text: said`Stopping…`, part: undefined };
     this.#abort?.abort();
   };
 
@@ -61,7 +64,8 @@ export class LongWork {
     try {
       return { kind: 'done', text: await work(context) };
     } catch (error) {
-      if (context.signal.aborted) return { kind: 'stopped', text: 'Stopped. Nothing was changed.' };
+      if (context.signal.aborted)
+        return { kind: 'stopped', text: said`Stopped. Nothing was changed.` };
       return { kind: 'failed', text: messageOf(error) };
     }
   }

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import { m } from '../messages/messages.js';
 import type { ProblemCounts } from '../core/problems/generate/held-out-problems.ts';
@@ -59,7 +60,7 @@ export class NewProblems {
 
   /** Why they could not be made, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   set = (changes: Partial<NewProblemsSettings>): void => {

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import { listProblemSets, problemsOf } from '../storage/problems.ts';
 import type { NewRunStart } from './new-run-settings.ts';
 import { NewRun } from './new-run.svelte.ts';
@@ -19,7 +20,7 @@ export const newRunForm = (
       limits: () => preferences.limits,
       measure: async (source, problem, signal) => {
         if (lab.control.current !== undefined) {
-          throw new Error('A run is in progress. Measure when it has ended.');
+          throw new Error(said`A run is in progress. Measure when it has ended.`);
         }
         const { measureModel } = await import('./measure-model.ts');
         await measureModel(source, problem, lab.engines, signal);

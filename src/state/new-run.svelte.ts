@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import type { Limits } from '../core/grading/limits.ts';
 import type { Run } from '../core/grading/run.ts';
 import { messageOf } from '../core/message-of.ts';
@@ -150,7 +151,7 @@ export class NewRun {
 
   /** Why the run could not be made, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Reads what can be chosen. */

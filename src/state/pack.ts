@@ -1,3 +1,5 @@
+import { m } from '../messages/messages.js';
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import { defaultLimits } from '../core/grading/limits.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
@@ -62,10 +64,10 @@ const recordedRun = (
   samples: ReadonlyMap<string, readonly SampleLine[]>,
 ): Run => ({
   id: `${id}:recorded`,
-  name: `${name}: recorded attempts`,
+  name: m.lab_recorded_attempts({ name }),
   createdAt,
   problemSetId: id,
-  source: { engine: 'replay', label: 'Attempts written by hand', recording: id },
+  source: { engine: 'replay', label: said`Attempts written by hand`, recording: id },
   plan: Object.fromEntries([...samples].map(([taskId, { length }]) => [taskId, length])),
   limits: defaultLimits,
 });
@@ -116,5 +118,5 @@ async function readLines<Parsed>(
 async function fetchFile(id: PackId, file: string): Promise<Response> {
   const response = await fetch(`./packs/${id}/${file}`);
   if (response.ok) return response;
-  throw new Error(`The built-in problems are missing: ${id}/${file} (${response.status}).`);
+  throw new Error(said`The built-in problems are missing: ${id}/${file} (${response.status}).`);
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import type { EngineDescriptor, EngineModel } from '../engines/engine.ts';
 import type { Stage } from './experiment-kind.ts';
@@ -11,6 +12,6 @@ export const setOfPack = (sets: readonly ProblemSet[], packId: PackId): ProblemS
 export function modelOfStage(engines: readonly EngineDescriptor[], stage: Stage): EngineModel {
   const models = engines.find(({ id }) => id === 'pico')?.models ?? [];
   const model = models.find(({ label }) => label === stage);
-  if (!model) throw new Error(`This version has no model called Pico ${stage}.`);
+  if (!model) throw new Error(said`This version has no model called Pico ${stage}.`);
   return model;
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import { messageOf } from '../core/message-of.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
@@ -67,7 +68,7 @@ export class RunControl {
   /** Brings a run to its end; rejects with a sentence for people when that cannot begin. */
   async start(runId: string): Promise<void> {
     if (this.#current?.runId === runId) return;
-    if (this.#current) throw new Error('Another run is in progress. Stop it first.');
+    if (this.#current) throw new Error(said`Another run is in progress. Stop it first.`);
     await this.#begin(runId);
   }
 
@@ -128,7 +129,7 @@ export class RunControl {
     let error: string | undefined;
     try {
       const locked = await withRunLock(runId, () => this.#workInTurn(runId, signal));
-      if (locked.busy) throw new Error('Another tab is working on this run.');
+      if (locked.busy) throw new Error(said`Another tab is working on this run.`);
       finished = locked.result;
     } catch (cause) {
       // What broke may have left work in the lanes.
@@ -153,7 +154,7 @@ export class RunControl {
   async #work(runId: string, signal: AbortSignal): Promise<boolean> {
     const { db, engines } = this.#parts;
     const run = await getRun(db, runId);
-    if (!run) throw new Error('This run was deleted.');
+    if (!run) throw new Error(said`This run was deleted.`);
     const [progress, clock] = [this.#progress(run), new DrawingClock()];
     const problems = (await problemsOf(db, run.problemSetId)).filter(
       ({ taskId }) => taskId in run.plan,

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run, RunSource } from '../core/grading/run.ts';
 import { EngineError, type Engine, type EngineProgress } from '../engines/engine.ts';
 import { createReplay, type Recording } from '../engines/replay/replay.ts';
@@ -52,8 +53,8 @@ const unknownEngine = ({ engine, endpoint }: RunSource): Drawing => ({
   draw() {
     throw new EngineError(
       endpoint === undefined
-        ? `No more can be drawn: this version has no engine called ${engine}.`
-        : `No more can be drawn: ${endpoint} is not among the endpoints any more. Add it on the Models screen, then resume.`,
+        ? said`No more can be drawn: this version has no engine called ${engine}.`
+        : said`No more can be drawn: ${endpoint} is not among the endpoints any more. Add it on the Models screen, then resume.`,
     );
   },
 });

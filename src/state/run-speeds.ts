@@ -1,3 +1,4 @@
+import { m } from '../messages/messages.js';
 import * as v from 'valibot';
 import type { RunSource } from '../core/grading/run.ts';
 import { hostOf } from '../engines/openai/endpoint-host.ts';
@@ -77,7 +78,8 @@ export function noteSpeed(source: RunSource, throughput: Throughput, now = new D
   setJsonItem(storageKey, {
     ...jsonItem(storageKey),
     [key]: {
-      label: endpoint === undefined ? label : `${label} at ${hostOf(endpoint)}`,
+      label:
+        endpoint === undefined ? label : m.lab_o_model_at({ model: label, host: hostOf(endpoint) }),
       isHere: endpoint === undefined,
       ...measured,
       measuredAt: now.toISOString(),

@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { saidOfEngine } from './said-of-engines.ts';
 import { m } from '../messages/messages.js';
 import type { Run, RunSource } from '../core/grading/run.ts';
@@ -33,14 +34,15 @@ export function originText(
   return `${drawnText(source)}${aboutText(source, engines)}${weak}`;
 }
 
-function drawnText({ fileName, label: model, params, recording, ...source }: RunSource): string {
+function drawnText({ fileName, label: named, params, recording, ...source }: RunSource): string {
+  const model = saidOf(named);
   const label =
     source.endpoint === undefined
       ? model
       : m.lab_o_model_at({ model, host: hostOf(source.endpoint) });
   if (fileName !== undefined) return m.lab_o_from_file({ file: fileName });
   if (params === undefined) return `${label}.`;
-  const prompt = source.template ? [m.lab_o_prompt({ title: source.template.title })] : [];
+  const prompt = source.template ? [m.lab_o_prompt({ title: saidOf(source.template.title) })] : [];
   const drawn = { label, settings: [paramsText(params), ...prompt].join(', ') };
   const again = recording?.startsWith(runRecording) === true;
   return again ? m.lab_o_drawn_again(drawn) : m.lab_o_drawn_by(drawn);

@@ -1,7 +1,7 @@
 import { m } from '../messages/messages.js';
 import { saidBy } from './said-text.ts';
 
-/** What the catalogue says of a benchmark, its description or note, in the page's language. */
+/** What the catalogue says of a benchmark, its description, note and facts, in the page's language. */
 export const saidOfBenchmark = saidBy([
   m.problems_benchmark_human_eval,
   m.problems_benchmark_human_eval_plus,
@@ -17,6 +17,9 @@ export const saidOfBenchmark = saidBy([
   m.problems_benchmark_human_eval_x_note,
   m.problems_benchmark_auto_code_bench,
   m.problems_benchmark_auto_code_bench_note,
+  m.problems_benchmark_more_languages,
+  m.problems_benchmark_and_more,
+  m.problems_benchmark_licence_file,
   m.problems_benchmark_big_code_bench,
   m.problems_benchmark_big_code_bench_note,
   m.problems_benchmark_live_code_bench,

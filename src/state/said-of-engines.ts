@@ -1,8 +1,8 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { m } from '../messages/messages.js';
 import { saidBy } from './said-text.ts';
 
-/** What engines say of themselves, and the browser's model of its absence, in the page's language. */
-export const saidOfEngine = saidBy([
+const known = saidBy([
   m.said_engine_pico,
   m.said_engine_web_llm,
   m.said_engine_wllama,
@@ -15,3 +15,9 @@ export const saidOfEngine = saidBy([
   m.said_no_model_off,
   m.said_no_model_device,
 ]);
+
+/** What engines say of themselves, and the browser's model of its absence, in the page's language. */
+export const saidOfEngine = (sentence: string): string => {
+  const text = known(sentence);
+  return text === sentence ? saidOf(sentence) : text;
+};

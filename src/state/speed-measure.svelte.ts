@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 /** Times a model by an answer or so, before its first run. */
 export class SpeedMeasure {
@@ -17,7 +18,7 @@ export class SpeedMeasure {
 
   /** Why the last attempt gave nothing, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Grows with each speed that was noted. */

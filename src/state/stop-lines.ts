@@ -1,3 +1,5 @@
+import { said } from '../core/said.ts';
+
 /** Stop sequences as they are typed, a line each; line ends and tabs in them as `\n` and `\t`. */
 export const stopLines = (stops: readonly string[]): string =>
   stops
@@ -15,12 +17,12 @@ export const stopsOfLines = (typed: string): string[] =>
 export function stopLinesIssue(typed: string): string | undefined {
   for (const [escape, letter = ''] of typed.matchAll(/\\(.?)/g)) {
     if (!(letter in escapes)) {
-      return `${escape} means nothing here: \\n is a line end, \\t a tab, and \\\\ a backslash.`;
+      return said`${escape} means nothing here: \\n is a line end, \\t a tab, and \\\\ a backslash.`;
     }
   }
   const stops = stopsOfLines(typed);
   const twice = stops.find((stop, place) => stops.indexOf(stop) < place);
-  return twice === undefined ? undefined : `${stopLines([twice])} is there twice.`;
+  return twice === undefined ? undefined : said`${stopLines([twice])} is there twice.`;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };

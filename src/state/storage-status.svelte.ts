@@ -1,3 +1,4 @@
+import { saidOf } from './said/said-of.svelte.ts';
 import { messageOf } from '../core/message-of.ts';
 import { deleteArtefacts } from '../storage/artefacts.ts';
 import type { Database } from '../storage/database.ts';
@@ -52,7 +53,7 @@ export class StorageStatus {
   }
 
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Reads everything anew; never rejects. */

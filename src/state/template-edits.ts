@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import * as v from 'valibot';
 import type { PromptTemplate } from '../core/sampling/prompts/prompt-template.ts';
 import { jsonItem, setJsonItem } from './json-item.ts';
@@ -33,7 +34,7 @@ const isSame = (a: TemplateEdit, b: TemplateEdit): boolean =>
 /** A template with somebody's changes; the template itself where there are none. */
 export function withEdit(template: PromptTemplate, edit: TemplateEdit | undefined): PromptTemplate {
   if (!edit || isSame(editOf(template), edit)) return template;
-  return { ...template, ...edit, title: `${template.title}, edited` };
+  return { ...template, ...edit, title: said`${template.title}, edited` };
 }
 
 /** The changes this browser remembers for a template; undefined for none. */

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import * as v from 'valibot';
 import type { LanguageRuntime } from '../runtimes/runtime.ts';
 import { ContainerAccess } from '../runtimes/web-container/container-access.ts';
@@ -90,7 +91,7 @@ export class WebContainers {
 /** The only way to a host, so that nothing is loaded from it without leave. */
 function onlyIf(isAllowed: () => boolean, host: ContainerHost): ContainerHost {
   const check = (): void => {
-    if (!isAllowed()) throw new ContainerError('WebContainers are turned off in Settings.');
+    if (!isAllowed()) throw new ContainerError(said`WebContainers are turned off in Settings.`);
   };
   return {
     reach: async (signal) => {

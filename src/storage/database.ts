@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import {
   openDB,
   type DBSchema,
@@ -141,4 +142,7 @@ function openingError(error: unknown): unknown {
 
 /** Error for a record that was expected to be there; `what` names it, such as `run 4f2a`. */
 export const missing = (what: string): StorageError =>
-  new StorageError('gone', `The ${what} is not in the database; another tab may have deleted it.`);
+  new StorageError(
+    'gone',
+    said`The ${what} is not in the database; another tab may have deleted it.`,
+  );

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { PracticeEntry } from '../core/practice/practice-entry.ts';
@@ -58,12 +59,12 @@ export async function reveal(db: Database, added: Added, revived: Revived): Prom
     await requestAll(added.runs, (run) => runs.add(run));
     await requestAll(revived.problemSets, async (id) => {
       const set = await sets.get(id);
-      if (!set) throw missing(`problem set ${id}`);
+      if (!set) throw missing(said`problem set ${id}`);
       await sets.put(untrashed(set));
     });
     await requestAll(revived.runs, async (id) => {
       const run = await runs.get(id);
-      if (!run) throw missing(`run ${id}`);
+      if (!run) throw missing(said`run ${id}`);
       await runs.put(untrashed(run));
     });
     await requestAll(revived.practice, async (id) => {

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Problem, ProblemSet } from '../core/problems/problem.ts';
 import { missing, type Database, type StoredProblemSet } from './database.ts';
 import { startingWith } from './ranges.ts';
@@ -28,7 +29,7 @@ function checkProblems(set: ProblemSet, problems: readonly Problem[]): void {
   const seen = new Set<string>();
   for (const { taskId } of problems) {
     if (seen.has(taskId)) {
-      throw new StorageError('conflict', `${set.name}: two problems are called ${taskId}.`);
+      throw new StorageError('conflict', said`${set.name}: two problems are called ${taskId}.`);
     }
     seen.add(taskId);
   }
@@ -76,7 +77,7 @@ export async function renameProblemSet(db: Database, id: string, name: string): 
   await write(db, ['problemSets'], async (transaction) => {
     const store = transaction.objectStore('problemSets');
     const set: StoredProblemSet | undefined = await store.get(id);
-    if (!set) throw missing(`problem set ${id}`);
+    if (!set) throw missing(said`problem set ${id}`);
     await store.put({ ...set, name });
   });
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Sample } from '../core/grading/sample.ts';
 import type { GradedSample, RunStore } from '../evaluate/run-store.ts';
 import { missing, type Database } from './database.ts';
@@ -40,7 +41,7 @@ async function putAll<Name extends keyof Records>(
     const known = await Promise.all(runIds.map((id) => runs.getKey(id)));
     // Without this check a run deleted meanwhile would leave samples nobody can see or delete.
     const lost = runIds.find((_, i) => known[i] === undefined);
-    if (lost !== undefined) throw missing(`run ${lost}`);
+    if (lost !== undefined) throw missing(said`run ${lost}`);
     const store = transaction.objectStore(name);
     await requestAll(records, (record) => store.put(record));
   });

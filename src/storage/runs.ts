@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { RunEnd } from '../evaluate/run-store.ts';
 import { missing, type Database, type StoredRun } from './database.ts';
@@ -54,7 +55,7 @@ export async function updateRun(
   await write(db, ['runs'], async (transaction) => {
     const store = transaction.objectStore('runs');
     const run = await store.get(id);
-    if (!run) throw missing(`run ${id}`);
+    if (!run) throw missing(said`run ${id}`);
     await store.put(change(run));
   });
 }

@@ -1,3 +1,4 @@
+import { said } from '../core/said.ts';
 import type { Run } from '../core/grading/run.ts';
 import type { ProblemSet } from '../core/problems/problem.ts';
 import { missing, type Database, type Trashable } from './database.ts';
@@ -10,7 +11,7 @@ export async function trashRun(db: Database, id: string, now = new Date()): Prom
   await write(db, ['runs'], async (transaction) => {
     const store = transaction.objectStore('runs');
     const run = await store.get(id);
-    if (!run) throw missing(`run ${id}`);
+    if (!run) throw missing(said`run ${id}`);
     if (run.trashedAt === undefined) await store.put({ ...run, trashedAt: now.toISOString() });
   });
 }
@@ -28,7 +29,7 @@ export async function trashProblemSet(
     const sets = transaction.objectStore('problemSets');
     const runs = transaction.objectStore('runs');
     const set = await sets.get(id);
-    if (!set) throw missing(`problem set ${id}`);
+    if (!set) throw missing(said`problem set ${id}`);
     const trashedAt = set.trashedAt ?? now.toISOString();
     const live = (await runs.index('problemSet').getAll(id)).filter(isLive);
     await sets.put({ ...set, trashedAt });
@@ -43,7 +44,7 @@ export async function restoreRun(db: Database, id: string): Promise<void> {
     const sets = transaction.objectStore('problemSets');
     const runs = transaction.objectStore('runs');
     const run = await runs.get(id);
-    if (!run) throw missing(`run ${id}`);
+    if (!run) throw missing(said`run ${id}`);
     const set = await sets.get(run.problemSetId);
     await runs.put(untrashed(run));
     if (set) await sets.put(untrashed(set));
@@ -56,7 +57,7 @@ export async function restoreProblemSet(db: Database, id: string): Promise<void>
     const sets = transaction.objectStore('problemSets');
     const runs = transaction.objectStore('runs');
     const set = await sets.get(id);
-    if (!set) throw missing(`problem set ${id}`);
+    if (!set) throw missing(said`problem set ${id}`);
     const taken = (await runs.index('problemSet').getAll(id)).filter(
       ({ trashedWith }) => trashedWith === id,
     );

@@ -7,14 +7,16 @@ import type { Page } from '@playwright/test';
 export async function untranslated(page: Page, names: RegExp): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
     const found = new Set<string>();
-    const own = 'noscript, pre, code, .cm-editor, script, style, [lang]:not(html), textarea';
+    const own =
+      'noscript, pre, code, .cm-editor, script, style, [lang]:not(html), textarea, iframe[hidden]';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest(own) === null) found.add(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       if (element.closest(own)) continue;
-      for (const name of ['aria-label', 'title', 'placeholder']) {
+      const isHeard = element.closest('[aria-hidden="true"]') === null;
+      for (const name of isHeard ? ['aria-label', 'title', 'placeholder'] : ['title']) {
         found.add(element.getAttribute(name) ?? '');
       }
     }

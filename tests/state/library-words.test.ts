@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { restoredText } from '../../src/state/download-backup.ts';
 import { safeFileName } from '../../src/state/download-file.ts';
 import { placeText, questionText } from '../../src/state/importer-words.ts';
-import { bytesText, countText, dateText, secondsText } from '../../src/state/library-words.ts';
+import { bytesText, dateText, secondsText } from '../../src/state/library-words.ts';
 import { problemSet } from '../storage/examples.ts';
 
 test.each([
@@ -24,14 +24,6 @@ test.each([
   [3_840, '1 h 4 min'],
 ])('secondsText(%d) is %s', (seconds, text) => {
   expect(secondsText(seconds)).toBe(text);
-});
-
-test('countText(count, noun) agrees in number', () => {
-  expect([0, 1, 1640].map((count) => countText(count, 'sample'))).toEqual([
-    '0 samples',
-    '1 sample',
-    '1,640 samples',
-  ]);
 });
 
 test('dateText(text) shows what is no time as it is', () => {

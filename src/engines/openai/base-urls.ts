@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { engineError } from './engine-error.ts';
 
 /**
@@ -21,20 +22,21 @@ export const isLoopback = (hostname: string): boolean =>
 const callPath = /\/(chat\/completions|completions|models|responses|embeddings)$/;
 
 function parse(typed: string): URL {
-  if (typed === '') throw engineError('There is no address yet: enter the one of your endpoint.');
+  if (typed === '')
+    throw engineError(said`There is no address yet: enter the one of your endpoint.`);
   const url = urlOf(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : guessScheme(typed));
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw engineError(
-      'The address cannot be called: it must look like http://localhost:11434/v1 or https://llm.example/v1.',
+      said`The address cannot be called: it must look like http://localhost:11434/v1 or https://llm.example/v1.`,
     );
   }
   if (url.username !== '' || url.password !== '') {
     throw engineError(
-      'The address contains a user name or password, which browsers refuse to send: take it out, and put a key into the field for the key.',
+      said`The address contains a user name or password, which browsers refuse to send: take it out, and put a key into the field for the key.`,
     );
   }
   if (url.search !== '' || url.hash !== '') {
-    throw engineError('The address must end before its ? or #: take out what follows.');
+    throw engineError(said`The address must end before its ? or #: take out what follows.`);
   }
   return url;
 }

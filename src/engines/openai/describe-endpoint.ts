@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { AnswerMode } from '../../core/sampling/extract/extraction.ts';
 import type { EngineDescriptor } from '../engine.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -21,7 +22,7 @@ export function describeEndpoint(
   return {
     id: 'openai',
     label: host,
-    about: `The problems and their prompts are sent to the server at ${host}, which draws.`,
+    about: said`The problems and their prompts are sent to the server at ${host}, which draws.`,
     endpoint: endpoint.url,
     models: models.map(describeModel),
     capabilities: { logProbs: true, seed: true, batch: true, forms: ['chat', 'completion'] },

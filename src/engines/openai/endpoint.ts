@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { engineError } from './engine-error.ts';
 import type { RetryPolicy } from './retry.ts';
 
@@ -32,7 +33,7 @@ export function keyOf({ apiKey = '' }: Pick<Endpoint, 'apiKey'>): string | undef
   const key = apiKey.trim();
   if (!/^[\x21-\x7e]*$/.test(key)) {
     throw engineError(
-      'The key contains a blank or a letter that no key has: copy it again, and nothing else.',
+      said`The key contains a blank or a letter that no key has: copy it again, and nothing else.`,
     );
   }
   return key === '' ? undefined : key;

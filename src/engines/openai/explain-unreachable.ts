@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { isLoopback, isNearby } from './base-urls.ts';
 import type { Asked } from './asked.ts';
 
@@ -28,7 +29,7 @@ function forbidden(base: string, origin: string): string | undefined {
 function offline({ base, place }: Asked): string | undefined {
   const { hostname } = new URL(base);
   if (place.online || isLoopback(hostname) || isNearby(hostname)) return undefined;
-  return `This device is offline, and ${base} is elsewhere: connect it, then resume the run. Everything drawn so far is kept.`;
+  return said`This device is offline, and ${base} is elsewhere: connect it, then resume the run. Everything drawn so far is kept.`;
 }
 
 async function denied(base: string): Promise<string | undefined> {
@@ -36,30 +37,30 @@ async function denied(base: string): Promise<string | undefined> {
   const local = isLoopback(hostname);
   if (!local && !isNearby(hostname)) return undefined;
   if (!(await isDenied(local))) return undefined;
-  return `The browser keeps this page from calling ${local ? 'this computer' : 'your local network'}: allow it in the site's settings (the symbol before the address, “Local network access”), then try again.`;
+  return said`The browser keeps this page from calling ${local ? said`this computer` : said`your local network`}: allow it in the site's settings (the symbol before the address, “Local network access”), then try again.`;
 }
 
 const mixedContent = (base: string): string =>
-  `${base} is plain http, and a page that came over https may not call it: serve the endpoint over https (Caddy and nginx can stand before it), forward it to this computer (ssh -L) and enter http://localhost, or open the playground from http://localhost.`;
+  said`${base} is plain http, and a page that came over https may not call it: serve the endpoint over https (Caddy and nginx can stand before it), forward it to this computer (ssh -L) and enter http://localhost, or open the playground from http://localhost.`;
 
 const notAllowed = (base: string, origin: string): string =>
-  `${base} answers, but does not allow this page to read it (CORS): let it allow ${origin}. ${howToAllow(origin)}`;
+  said`${base} answers, but does not allow this page to read it (CORS): let it allow ${origin}. ${howToAllow(origin)}`;
 
 const againstPolicy = (base: string): string =>
-  `This page may call https addresses and this computer, and ${base} is neither: serve the endpoint over https, or forward it to this computer (ssh -L) and enter http://localhost.`;
+  said`This page may call https addresses and this computer, and ${base} is neither: serve the endpoint over https, or forward it to this computer (ssh -L) and enter http://localhost.`;
 
 const nobodyThere = (base: string, code = ''): string =>
-  `Nothing answers at ${base}${code}: check that the server runs, and that address and port are right.`;
+  said`Nothing answers at ${base}${code}: check that the server runs, and that address and port are right.`;
 
 /** In an isolated page, a server that forbids it looks the same as none. */
 const noAnswer = ({ base, place }: Asked, origin: string): string =>
   place.isolated
-    ? `There is no answer from ${base} that this page may read: either the server does not run there, or it does not allow ${origin} (CORS). ${howToAllow(origin)}`
+    ? said`There is no answer from ${base} that this page may read: either the server does not run there, or it does not allow ${origin} (CORS). ${howToAllow(origin)}`
     : nobodyThere(base);
 
 /** The switch of each server, for the address of this page. */
 export const howToAllow = (origin: string): string =>
-  `Ollama: OLLAMA_ORIGINS=${origin}; vLLM: --allowed-origins '["${origin}"]'; LM Studio: “Enable CORS”; llama.cpp allows every page.`;
+  said`Ollama: OLLAMA_ORIGINS=${origin}; vLLM: --allowed-origins '["${origin}"]'; LM Studio: “Enable CORS”; llama.cpp allows every page.`;
 
 /** Whether the user, or a policy, has said no (Chrome 142 and later; one permission, then two). */
 async function isDenied(local: boolean): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import { RequestFailure, type Failure } from './failure.ts';
 import { requestJson } from './request-json.ts';
@@ -36,7 +37,7 @@ async function listOnce({ base, ...request }: ListRequest, signal: AbortSignal):
     const json = await requestJson({ url: `${base}/models`, ...request }, signal);
     const { output, success } = v.safeParse(schema, json);
     if (success) return { models: output.data.map(({ id }) => id) };
-    return { failure: { kind: 'odd-answer', what: 'its list of models has another form' } };
+    return { failure: { kind: 'odd-answer', what: said`its list of models has another form` } };
   } catch (error) {
     if (error instanceof RequestFailure) return { failure: error.failure };
     throw error;

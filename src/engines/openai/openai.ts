@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
@@ -69,7 +70,7 @@ class OpenAi implements Engine {
 
   dispose(): void {
     this.#connection = undefined;
-    this.#disposed.abort(engineError('This engine was ended while it was drawing.'));
+    this.#disposed.abort(engineError(said`This engine was ended while it was drawing.`));
   }
 
   async #connect(signal: AbortSignal): Promise<Connection> {

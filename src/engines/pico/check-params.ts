@@ -1,15 +1,19 @@
+import { said } from '../../core/said.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import { engineError } from './engine-error.ts';
 
 /** Throws an `EngineError` that names the first parameter no token can be drawn with. */
 export function checkParams({ temperature, topP, maxTokens, seed, stop }: SamplingParams): void {
   const rules: readonly [ok: boolean, what: string][] = [
-    [temperature >= 0 && temperature <= 100, `temperature ${temperature} is not from 0 to 100`],
-    [topP > 0 && topP <= 1, `top-p ${topP} is not above 0 and at most 1`],
-    [Number.isInteger(maxTokens) && maxTokens >= 1, `at most ${maxTokens} tokens is no limit`],
-    [Number.isSafeInteger(seed), `seed ${seed} is not a whole number`],
-    [!stop.includes(''), 'an empty text stops everything'],
+    [
+      temperature >= 0 && temperature <= 100,
+      said`temperature ${temperature} is not from 0 to 100.`,
+    ],
+    [topP > 0 && topP <= 1, said`top-p ${topP} is not above 0 and at most 1.`],
+    [Number.isInteger(maxTokens) && maxTokens >= 1, said`at most ${maxTokens} tokens is no limit.`],
+    [Number.isSafeInteger(seed), said`seed ${seed} is not a whole number.`],
+    [!stop.includes(''), said`an empty text stops everything.`],
   ];
   const broken = rules.find(([ok]) => !ok);
-  if (broken) throw engineError(`${broken[1]}.`);
+  if (broken) throw engineError(broken[1]);
 }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { EngineProgress } from '../engine.ts';
 import { engineError } from './engine-error.ts';
@@ -25,7 +26,7 @@ export async function fetchModel(
     return { weights, tokenizer };
   } catch (cause) {
     const reason = messageOf(cause);
-    throw engineError(`${id}: cannot be fetched. ${reason}`, cause);
+    throw engineError(said`${id}: cannot be fetched. ${reason}`, cause);
   }
 }
 

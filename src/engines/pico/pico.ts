@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
@@ -32,7 +33,7 @@ export class Pico implements Engine {
   constructor(setup: PicoSetup) {
     checkParams(setup.params);
     if (!Number.isInteger(setup.workers) || setup.workers < 1) {
-      throw engineError(`${setup.workers} workers cannot draw.`);
+      throw engineError(said`${setup.workers} workers cannot draw.`);
     }
     this.#setup = setup;
   }

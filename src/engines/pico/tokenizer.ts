@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { engineError } from './engine-error.ts';
 
@@ -16,7 +17,7 @@ export function loadTokenizer(json: string, vocab: number): TextCodec {
   const tokenizer = construct(json);
   const highest = Math.max(...tokenizer.get_vocab().values());
   if (highest >= vocab) {
-    throw engineError(`tokenizer: token ${highest} of a model with ${vocab} tokens.`);
+    throw engineError(said`tokenizer: token ${highest} of a model with ${vocab} tokens.`);
   }
   return {
     encode: (text) => tokenizer.encode(text).ids,
@@ -33,6 +34,6 @@ function construct(json: string): Tokenizer {
   try {
     return new Tokenizer(JSON.parse(json) as object, {});
   } catch (cause) {
-    throw engineError(`tokenizer: cannot be read (${String(cause)}).`, cause);
+    throw engineError(said`tokenizer: cannot be read (${String(cause)}).`, cause);
   }
 }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import { engineError } from './engine-error.ts';
 
@@ -50,14 +51,14 @@ export function parseHeader(text: string): WeightsHeader {
   if (success) return checkConfig(output);
   const [{ message }] = issues;
   const path = v.getDotPath(issues[0]) ?? 'header';
-  throw engineError(`weights: ${path}: ${message}.`);
+  throw engineError(said`weights: ${path}: ${message}.`);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw engineError(`weights: the header is not JSON (${String(cause)}).`, cause);
+    throw engineError(said`weights: the header is not JSON (${String(cause)}).`, cause);
   }
 }
 
@@ -67,9 +68,9 @@ function checkConfig(header: WeightsHeader): WeightsHeader {
   const sizes = { vocab, width, hidden, 'width / heads': width / heads };
   for (const [name, size] of Object.entries(sizes)) {
     if (size % 8 !== 0) {
-      throw engineError(`weights: ${name} is ${size}, not a multiple of 8.`);
+      throw engineError(said`weights: ${name} is ${size}, not a multiple of 8.`);
     }
   }
   if (header.endToken < vocab) return header;
-  throw engineError(`weights: end token ${header.endToken} of ${vocab} tokens.`);
+  throw engineError(said`weights: end token ${header.endToken} of ${vocab} tokens.`);
 }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { EngineError } from '../engine.ts';
 import { engineError } from './engine-error.ts';
 import { parseHeader, type TensorEntry, type WeightsHeader } from './weights-header.ts';
@@ -81,4 +82,4 @@ function cut(data: Uint8Array, offset: number, length: number, name: string): Ar
   throw wrong(`the file ends inside ${name}`);
 }
 
-const wrong = (what: string): EngineError => engineError(`weights: ${what}.`);
+const wrong = (what: string): EngineError => engineError(said`weights: ${what}.`);

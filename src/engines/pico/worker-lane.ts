@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { proxy, wrap } from 'comlink';
 import type { EngineError } from '../engine.ts';
 import { engineClosed, engineError } from './engine-error.ts';
@@ -17,7 +18,7 @@ export function startWorkerLane(): PicoLane {
   broken.catch(() => undefined);
   const breakDown = (event: Event) => {
     const message = event instanceof ErrorEvent ? event.message : '';
-    fail(engineError(`The worker broke. ${message}`.trim()));
+    fail(engineError(said`The worker broke. ${message}`.trim()));
   };
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { ownLanguageModel, type Availability, type LanguageModelApi } from './language-model.ts';
 import { sessionOptions } from './session-options.ts';
@@ -40,4 +41,4 @@ const notForThisDevice =
   'This browser has a model, but not for this device. Chrome asks for Windows, macOS, Linux or a Chromebook Plus, 22 GB of free disk, and either 4 GB of graphics memory or 16 GB of memory with four cores; chrome://on-device-internals says what is missing.';
 
 const saysNothing = (error: unknown): string =>
-  `This browser does not say whether it has a model (${messageOf(error)}): load the page anew, or restart the browser.`;
+  said`This browser does not say whether it has a model (${messageOf(error)}): load the page anew, or restart the browser.`;

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { EngineError } from '../engine.ts';
 import { engineErrorOf } from '../shared/engine-error.ts';
 
@@ -5,4 +6,5 @@ import { engineErrorOf } from '../shared/engine-error.ts';
 export const engineError = engineErrorOf('prompt-api');
 
 /** What a call hears that is open when the engine is disposed of, or comes later. */
-export const engineClosed = (): EngineError => engineError('The engine was closed while drawing.');
+export const engineClosed = (): EngineError =>
+  engineError(said`The engine was closed while drawing.`);

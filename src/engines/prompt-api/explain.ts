@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { EngineError } from '../engine.ts';
 import { engineError } from './engine-error.ts';
 import { failures } from './failures.ts';
@@ -11,4 +12,4 @@ export function explain(error: unknown): EngineError {
 }
 
 const quoted = (words: string): string =>
-  `The browser’s model cannot be drawn with (${words}): press Resume, or choose another model.`;
+  said`The browser’s model cannot be drawn with (${words}): press Resume, or choose another model.`;

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { LanguageModelApi, LanguageModelSession, Sampling } from './language-model.ts';
 
 /**
@@ -33,5 +34,5 @@ export const isRefused = (error: unknown): boolean =>
 /** How a sample was drawn, in words kept with it; runs show what was asked for. */
 export const samplingWords = (sampling: Sampling | undefined): string =>
   sampling
-    ? `temperature ${sampling.temperature}, top-k ${sampling.topK}; no top-p, token limit or seed`
-    : 'as the browser likes: no temperature, top-p, token limit or seed';
+    ? said`temperature ${sampling.temperature}, top-k ${sampling.topK}; no top-p, token limit or seed`
+    : said`as the browser likes: no temperature, top-p, token limit or seed`;

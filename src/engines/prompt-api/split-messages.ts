@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { RenderedPrompt } from '../rendered-prompt.ts';
 import { engineError } from './engine-error.ts';
 import type { ModelMessage } from './language-model.ts';
@@ -12,12 +13,13 @@ export interface Asked {
 export function splitMessages(prompt: RenderedPrompt): Asked {
   if (prompt.kind !== 'chat') {
     throw engineError(
-      'The model of the browser answers messages and does not continue text: choose a prompt template for chat.',
+      said`The model of the browser answers messages and does not continue text: choose a prompt template for chat.`,
     );
   }
   const { messages } = prompt;
   const at = messages.findLastIndex(({ role }) => role === 'user');
-  if (at < 0) throw engineError('The prompt template asks nothing: give it a message of the user.');
+  if (at < 0)
+    throw engineError(said`The prompt template asks nothing: give it a message of the user.`);
   return { initialPrompts: messages.slice(0, at), input: messages.slice(at).map(markBegun) };
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { EngineError, type DrawnCompletion, type Engine } from '../engine.ts';
 
 /** Recorded attempts of one problem, each at its index; what was never drawn is absent. */
@@ -16,7 +17,7 @@ export function createReplay(recording: Recording): Engine {
         const attempt = attempts[index];
         if (!attempt) {
           throw new EngineError(
-            `[replay] ${taskId}: the recording has ${attempts.length} attempts, none at ${index}.`,
+            said`[replay] ${taskId}: the recording has ${attempts.length} attempts, none at ${index}.`,
           );
         }
         yield { ...attempt, index };

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { EngineError } from '../engine.ts';
 
@@ -8,7 +9,7 @@ export type MakeEngineError = (sentence: string, cause?: unknown) => EngineError
 export const engineErrorOf =
   (engine: string): MakeEngineError =>
   (sentence, cause) =>
-    new EngineError(`[${engine}] ${sentence}`, cause === undefined ? undefined : { cause });
+    new EngineError(said`[${engine}] ${sentence}`, cause === undefined ? undefined : { cause });
 
 /** Errors lose their class on the way from a worker; the messages of an engine stand alone already. */
 export const asEngineErrorOf =
@@ -18,5 +19,5 @@ export const asEngineErrorOf =
     const message = messageOf(error);
     return message.startsWith(`[${engine}] `)
       ? new EngineError(message, { cause: error })
-      : engineErrorOf(engine)(`The engine broke: ${message}`, error);
+      : engineErrorOf(engine)(said`The engine broke: ${message}`, error);
   };

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { RenderedPrompt, RenderPrompt } from '../rendered-prompt.ts';
@@ -12,6 +13,6 @@ export function renderProblem(
   try {
     return render(problem);
   } catch (cause) {
-    throw engineError(`The template cannot put ${problem.taskId}: ${messageOf(cause)}`, cause);
+    throw engineError(said`The template cannot put ${problem.taskId}: ${messageOf(cause)}`, cause);
   }
 }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { EngineDescriptor, EngineModel } from '../engine.ts';
 import { engineError } from './engine-error.ts';
 import { webLlmModels } from './models.ts';
@@ -16,7 +17,7 @@ export function describeWebLlm(ownModels: readonly WebLlmModel[] = []): EngineDe
     capabilities: { logProbs: true, seed: true, batch: false, forms: ['completion', 'chat'] },
     async create({ model: id, params, render }) {
       const model = models.find((one) => one.id === id);
-      if (!model) throw engineError(`There is no model ${id} among those this page knows.`);
+      if (!model) throw engineError(said`There is no model ${id} among those this page knows.`);
       const { createWebLlm } = await import('./create-web-llm.ts');
       return createWebLlm({ model, params, render });
     },

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { deviceSentences } from './device-sentences.ts';
 import type { Failure } from './failure.ts';
 
@@ -12,12 +13,12 @@ export const deviceFailures: readonly Failure[] = [
   {
     says: /requires (?:feature|unsupported WebGPU feature) "?([\w-]+)/,
     sentence: ({ label, match }) =>
-      `${label} needs a feature of the graphics card that this one does not offer (${match[1] ?? ''}): choose another model.`,
+      said`${label} needs a feature of the graphics card that this one does not offer (${match[1] ?? ''}): choose another model.`,
   },
   {
     says: /because of requested (\w+) exceeds limit/,
     sentence: ({ match }) =>
-      `The graphics card allows too little at once for these models (${match[1] ?? ''}): update the browser and the graphics driver, or draw with an engine that works without a graphics card.`,
+      said`The graphics card allows too little at once for these models (${match[1] ?? ''}): update the browser and the graphics driver, or draw with an engine that works without a graphics card.`,
   },
   {
     // web-llm unloads a model by itself when its device is lost, and then knows it no more.

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { EngineError } from '../engine.ts';
 import { engineError } from './engine-error.ts';
 import { failures } from './failures.ts';
@@ -13,16 +14,16 @@ type Named = Pick<WebLlmModel, 'label' | 'record'>;
 export function explain(error: unknown, model: Named | undefined): EngineError {
   if (error instanceof EngineError) return error;
   const text = wordsOf(error);
-  const label = model?.label ?? 'This model';
+  const label = model?.label ?? said`This model`;
   for (const { says, sentence } of failures) {
     const match = says.exec(text);
     if (match) {
-      const address = model?.record.model ?? 'its address';
-      const library = model?.record.model_lib ?? 'its address';
+      const address = model?.record.model ?? said`its address`;
+      const library = model?.record.model_lib ?? said`its address`;
       return engineError(sentence({ label, address, library, match }), error);
     }
   }
-  return engineError(`${label} cannot be drawn with: ${shorten(text)}`, error);
+  return engineError(said`${label} cannot be drawn with: ${shorten(text)}`, error);
 }
 
 /** Name and message: some are known by the one, some by the other. */

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { StoredRecord } from './model-storage.ts';
 import { filesBelow } from './model-storage.ts';
 
@@ -56,14 +57,14 @@ function tokenizerIn(config: unknown, model: string): string {
   const { tokenizer_files: files } = config as { readonly tokenizer_files?: readonly unknown[] };
   const known = ['tokenizer.json', 'tokenizer.model'].find((name) => files?.includes(name));
   if (known !== undefined) return known;
-  throw new Error(`${model} names no tokenizer that web-llm can read in mlc-chat-config.json.`);
+  throw new Error(said`${model} names no tokenizer that web-llm can read in mlc-chat-config.json.`);
 }
 
 function shardsIn(weights: unknown, model: string): readonly Shard[] {
   const { records } = weights as { readonly records?: readonly Shard[] };
   if (Array.isArray(records) && records.every(isShard)) return records;
   throw new Error(
-    `${model} lists no weights in tensor-cache.json: it is not compiled for web-llm 0.2.86.`,
+    said`${model} lists no weights in tensor-cache.json: it is not compiled for web-llm 0.2.86.`,
   );
 }
 

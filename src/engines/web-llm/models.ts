@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { estimateBytes, type Quantisation } from './quantisation.ts';
 import type { WebLlmModel } from './web-llm-model.ts';
 
@@ -188,7 +189,7 @@ const families: readonly Family[] = [
 ];
 
 /** What is said of weights whose licence nobody here has read. */
-export const unknownLicence = 'see the model card';
+export const unknownLicence = said`see the model card`;
 
 /** The models of web-llm 0.2.86 worth drawing programs from; a test holds them to its own list. */
 export const webLlmModels: readonly WebLlmModel[] = families.flatMap((family) =>

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { defined } from '../shared/defined.ts';
 import { engineError } from './engine-error.ts';
@@ -16,7 +17,9 @@ export function parseModelList(json: string, base?: string): readonly WebLlmMode
   const ids = models.map(({ id }) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) {
-    throw engineError(`The list of models has two entries with the model_id ${twice}: rename one.`);
+    throw engineError(
+      said`The list of models has two entries with the model_id ${twice}: rename one.`,
+    );
   }
   return models;
 }
@@ -26,7 +29,7 @@ function parse(json: string): unknown {
     return JSON.parse(json) as unknown;
   } catch (cause) {
     const why = messageOf(cause);
-    throw engineError(`The list of models is not JSON: ${why}`, cause);
+    throw engineError(said`The list of models is not JSON: ${why}`, cause);
   }
 }
 
@@ -38,7 +41,7 @@ function entriesOf(parsed: unknown): readonly unknown[] {
   const entries = Array.isArray(inside) ? (inside as unknown[]) : [inside];
   if (entries.length > 0) return entries;
   throw engineError(
-    'The list of models is empty: it needs an entry with model, model_id, model_lib.',
+    said`The list of models is empty: it needs an entry with model, model_id, model_lib.`,
   );
 }
 

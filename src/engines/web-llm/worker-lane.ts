@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { proxy, wrap } from 'comlink';
 import { engineError } from './engine-error.ts';
 import { laneOver } from './lane-over.ts';
@@ -26,7 +27,9 @@ export function laneIn(worker: Worker): WebLlmLane {
   });
   const breakDown = (event: Event) => {
     const message = event instanceof ErrorEvent ? event.message : '';
-    fail(engineError(`Its worker broke, reload the page and resume the run. ${message}`.trim()));
+    fail(
+      engineError(said`Its worker broke, reload the page and resume the run. ${message}`.trim()),
+    );
   };
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);

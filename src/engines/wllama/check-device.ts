@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { engineError } from './engine-error.ts';
 
 /** The smallest module that uses 128-bit vectors (from wasm-feature-detect). */
@@ -9,15 +10,15 @@ const vectors = Uint8Array.of(
 /** Throws an `EngineError` where this browser lacks what GGUF models cannot do without. */
 export function checkDevice(): void {
   const lacking = !isThere('WebAssembly')
-    ? 'has no WebAssembly'
+    ? said`has no WebAssembly`
     : !WebAssembly.validate(vectors)
-      ? 'cannot compute with vectors in WebAssembly (SIMD)'
+      ? said`cannot compute with vectors in WebAssembly (SIMD)`
       : !hasWideMemory()
-        ? 'has no 64-bit memory in WebAssembly (Memory64)'
+        ? said`has no 64-bit memory in WebAssembly (Memory64)`
         : undefined;
   if (lacking === undefined) return;
   throw engineError(
-    `This browser ${lacking}, which GGUF models need: use a current Chrome, Edge or Firefox, or another engine.`,
+    said`This browser ${lacking}, which GGUF models need: use a current Chrome, Edge or Firefox, or another engine.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { said } from '../../core/said.ts';
+
 /** Where a model's files are, in order, and what to call it. */
 export interface GgufAddress {
   readonly urls: readonly [string, ...string[]];
@@ -18,20 +20,20 @@ const mostParts = 99;
  */
 export function parseGgufAddress(typed: string): ParsedAddress {
   const text = typed.trim();
-  if (text === '') return wrong('Enter where the file is, such as owner/repo/model.gguf.');
+  if (text === '') return wrong(said`Enter where the file is, such as owner/repo/model.gguf.`);
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? plainUrl(text) : hubUrl(text);
   return typeof url === 'string' ? wrong(url) : filesAt(url);
 }
 
 /** The address as it is; or why it cannot be one. */
 function plainUrl(text: string): URL | string {
-  if (!URL.canParse(text)) return `“${text}” is no address.`;
+  if (!URL.canParse(text)) return said`“${text}” is no address.`;
   const url = new URL(text);
   if (url.protocol !== 'https:' && !isThisComputer(url)) {
-    return `A page may fetch from https:// addresses only, and “${text}” is none.`;
+    return said`A page may fetch from https:// addresses only, and “${text}” is none.`;
   }
   if (url.username !== '' || url.password !== '') {
-    return 'Leave the name and password out of the address: it is kept with every run.';
+    return said`Leave the name and password out of the address: it is kept with every run.`;
   }
   return isHub(url.hostname) ? hubUrl(url.pathname.slice(1)) : url;
 }
@@ -41,30 +43,32 @@ function hubUrl(text: string): URL | string {
   const path = text.replace(/^(www\.)?(hf\.co|huggingface\.co)\//i, '');
   const match = /^([\w.-]+)\/([\w.-]+)[:/](.+)$/.exec(path);
   if (!match) {
-    return `“${text}” names no file: write owner/repo/file.gguf, or the whole address with https://.`;
+    return said`“${text}” names no file: write owner/repo/file.gguf, or the whole address with https://.`;
   }
   const [, owner = '', repo = '', rest = ''] = match;
   const [, revision = 'main', file = ''] =
     /^(?:(?:blob|resolve|raw)\/([^/]+)\/)?(.+)$/.exec(rest) ?? [];
   if (hasDots([owner, repo, revision, ...file.split('/')]))
-    return `“${text}” leaves its repository.`;
+    return said`“${text}” leaves its repository.`;
   return new URL(`${hub}/${owner}/${repo}/resolve/${revision}/${file}`);
 }
 
 function filesAt(url: URL): ParsedAddress {
   const name = decoded(url.pathname.split('/').at(-1) ?? '');
   if (!/\.gguf$/i.test(name)) {
-    return wrong(`“${name}” does not end in .gguf: name one file, not the repository or its page.`);
+    return wrong(
+      said`“${name}” does not end in .gguf: name one file, not the repository or its page.`,
+    );
   }
   const split = /-(\d{5})-of-(\d{5})(?=\.gguf$)/i.exec(name);
   const label = name.replace(/(-\d{5}-of-\d{5})?\.gguf$/i, '');
   if (!split) return { kind: 'files', urls: [url.href], label };
   const [part, count] = [Number(split[1]), Number(split[2])];
-  if (part < 1 || part > count) return wrong(`“${name}” is part ${part} of ${count}.`);
-  if (count > mostParts) return wrong(`“${name}” has more parts than fit into a browser.`);
+  if (part < 1 || part > count) return wrong(said`“${name}” is part ${part} of ${count}.`);
+  if (count > mostParts) return wrong(said`“${name}” has more parts than fit into a browser.`);
   const [first, ...others] = Array.from({ length: count }, (_, i) => partOf(url, i + 1));
   return first === undefined
-    ? wrong(`“${name}” has no parts.`)
+    ? wrong(said`“${name}” has no parts.`)
     : { kind: 'files', urls: [first, ...others], label };
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { damaged, type GgufField } from './gguf-reader.ts';
 import { quantisationOf } from './quantisation.ts';
 
@@ -22,7 +23,7 @@ export interface GgufFacts {
 export function describeFields(fields: ReadonlyMap<string, GgufField>): GgufFacts {
   const architecture = fields.get('general.architecture');
   if (typeof architecture !== 'string' || architecture === '') {
-    throw damaged('it does not say of which architecture it is');
+    throw damaged(said`it does not say of which architecture it is`);
   }
   const number = (key: string) => numberOf(fields.get(key));
   const name = fields.get('general.name');

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { engineError } from './engine-error.ts';
 import { describeFields, type GgufFacts } from './gguf-facts.ts';
 import { damaged, GgufReader, MoreBytes, type GgufField } from './gguf-reader.ts';
@@ -24,8 +25,8 @@ export async function readGgufHeader(file: Blob): Promise<GgufHeader> {
       return parseGgufHeader(bytes);
     } catch (error) {
       if (!(error instanceof MoreBytes)) throw error;
-      if (size >= file.size) throw damaged('it ends in the middle of its header');
-      if (size >= mostBytes) throw damaged('its header has no end');
+      if (size >= file.size) throw damaged(said`it ends in the middle of its header`);
+      if (size >= mostBytes) throw damaged(said`its header has no end`);
     }
   }
 }
@@ -46,7 +47,7 @@ function checkMagic(bytes: Uint8Array): void {
   if (begin === 'GGUF') return;
   const shown = JSON.stringify(begin);
   throw engineError(
-    `This is no GGUF file: it begins with ${shown} instead of "GGUF". Choose a file that ends in .gguf; what a web page gives in its place begins with "<".`,
+    said`This is no GGUF file: it begins with ${shown} instead of "GGUF". Choose a file that ends in .gguf; what a web page gives in its place begins with "<".`,
   );
 }
 
@@ -54,26 +55,26 @@ function readVersion(reader: GgufReader): number {
   const version = reader.u32();
   if (version === 2 || version === 3) return version;
   const why =
-    version > 0xffff ? 'is of a machine with another byte order' : `has version ${version}`;
+    version > 0xffff ? said`is of a machine with another byte order` : said`has version ${version}`;
   throw engineError(
-    `This GGUF file ${why}, which cannot be read here: choose one of version 2 or 3.`,
+    said`This GGUF file ${why}, which cannot be read here: choose one of version 2 or 3.`,
   );
 }
 
 function readFields(reader: GgufReader, count: number): ReadonlyMap<string, GgufField> {
-  if (count > 65_536) throw damaged(`it claims to say ${count} things of itself`);
+  if (count > 65_536) throw damaged(said`it claims to say ${count} things of itself`);
   const fields = new Map<string, GgufField>();
   for (let i = 0; i < count; i++) fields.set(reader.string(), reader.field());
   return fields;
 }
 
 function countParameters(reader: GgufReader, tensors: number): number {
-  if (tensors > 2 ** 20) throw damaged(`it claims to hold ${tensors} tensors`);
+  if (tensors > 2 ** 20) throw damaged(said`it claims to hold ${tensors} tensors`);
   let parameters = 0;
   for (let i = 0; i < tensors; i++) {
     reader.string();
     const dimensions = reader.u32();
-    if (dimensions > 8) throw damaged(`a tensor in it has ${dimensions} dimensions`);
+    if (dimensions > 8) throw damaged(said`a tensor in it has ${dimensions} dimensions`);
     let size = 1;
     for (let d = 0; d < dimensions; d++) size *= reader.u64();
     parameters += size;

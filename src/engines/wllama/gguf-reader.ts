@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { EngineError } from '../engine.ts';
 import { engineError } from './engine-error.ts';
 
@@ -46,13 +47,13 @@ export class GgufReader {
   /** A count or an offset; beyond 2^53 it is taken for damage. */
   u64(): number {
     const value = Number(this.#view.getBigUint64(this.#take(8), true));
-    if (!Number.isSafeInteger(value)) throw damaged('a count in it is beyond all measure');
+    if (!Number.isSafeInteger(value)) throw damaged(said`a count in it is beyond all measure`);
     return value;
   }
 
   string(): string {
     const length = this.u64();
-    if (length > mostBytes) throw damaged('a text in it is longer than a header can be');
+    if (length > mostBytes) throw damaged(said`a text in it is longer than a header can be`);
     const at = this.#take(length);
     const { buffer, byteOffset } = this.#view;
     return new TextDecoder().decode(new Uint8Array(buffer, byteOffset + at, length));
@@ -70,16 +71,16 @@ export class GgufReader {
     const length = this.u64();
     const size = sizeOf(type);
     if (length * (size ?? 8) > mostBytes)
-      throw damaged('a list in it is longer than a header can be');
+      throw damaged(said`a list in it is longer than a header can be`);
     if (size !== undefined) this.#take(length * size);
     else if (type === types.string) for (let i = 0; i < length; i++) this.#take(this.u64());
-    else throw damaged(`a list in it holds values of an unknown kind (${type})`);
+    else throw damaged(said`a list in it holds values of an unknown kind (${type})`);
     return { length };
   }
 
   #number(type: number): GgufField {
     const size = sizeOf(type);
-    if (size === undefined) throw damaged(`a value in it is of an unknown kind (${type})`);
+    if (size === undefined) throw damaged(said`a value in it is of an unknown kind (${type})`);
     const at = this.#take(size);
     switch (type) {
       case types.u8:
@@ -121,4 +122,4 @@ const sizeOf = (type: number): number | undefined => sizes[type] ?? longSizes[ty
 
 /** What is said of a file that begins as a GGUF file and then is none. */
 export const damaged = (what: string): EngineError =>
-  engineError(`The file is damaged: ${what}. Fetch it again.`);
+  engineError(said`The file is damaged: ${what}. Fetch it again.`);

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import { EngineError, type EngineProgress } from '../engine.ts';
 import { countBytes } from './count-bytes.ts';
@@ -65,7 +66,7 @@ async function loadModel(
     const files = await model.loadBlobs(onProgress, signal);
     signal.throwIfAborted();
     const [first] = files;
-    if (!first) throw engineError(`There are no files of ${model.id}: fetch it first.`);
+    if (!first) throw engineError(said`There are no files of ${model.id}: fetch it first.`);
     const header = await readGgufHeader(first);
     checkParts(model.id, header, files);
     const planned = planContext(header, params.maxTokens);
@@ -83,7 +84,7 @@ async function loadModel(
 function checkParts(model: string, { parts }: GgufHeader, files: readonly Blob[]): void {
   if (parts <= 1 || files.length === parts) return;
   throw engineError(
-    `${model} is split into ${parts} files and ${files.length} are here: fetch all of its parts.`,
+    said`${model} is split into ${parts} files and ${files.length} are here: fetch all of its parts.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { LlamaFailure } from './llama.ts';
 
@@ -52,6 +53,6 @@ export class NativeLog {
 
   #breakDown(event: Event): void {
     const message = event instanceof ErrorEvent ? event.message : '';
-    this.#break(new LlamaFailure('dead', `The worker broke. ${message}`.trim()));
+    this.#break(new LlamaFailure('dead', said`The worker broke. ${message}`.trim()));
   }
 }

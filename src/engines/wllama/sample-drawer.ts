@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { SamplingParams } from '../../core/sampling/params.ts';
 import type { DrawnCompletion } from '../engine.ts';
 import { stopsOf, type RenderedPrompt } from '../rendered-prompt.ts';
@@ -44,7 +45,7 @@ export async function drawSample(
   signal: AbortSignal,
 ): Promise<DrawnCompletion> {
   const { model, params } = drawing;
-  const sample = `${task.taskId}, sample ${index}`;
+  const sample = said`${task.taskId}, sample ${index}`;
   const seed = sampleSeed(params.seed, task.taskId, index);
   let attempt = firstAttempt;
   for (;;) {

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Wllama } from '@wllama/wllama/esm/index.js';
 import { messageOf } from '../../core/message-of.ts';
 import { LlamaFailure, type Llama, type LlamaRequest } from './llama.ts';
@@ -34,7 +35,7 @@ export class WllamaSession implements Llama {
   end(): void {
     // It terminates the worker, whose calls then never settle.
     void this.#wllama.exit();
-    this.#leave(new LlamaFailure('dead', 'The engine was ended.'));
+    this.#leave(new LlamaFailure('dead', said`The engine was ended.`));
   }
 
   async #ask(request: LlamaRequest, abortSignal: AbortSignal): Promise<unknown> {

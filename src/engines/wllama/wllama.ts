@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { DrawnCompletion, Engine, EngineProgress } from '../engine.ts';
 import type { RenderPrompt } from '../rendered-prompt.ts';
@@ -81,12 +82,12 @@ export class WllamaEngine implements Engine {
   }
 
   dispose(): void {
-    this.#ended.abort(engineError('This engine was ended while it was drawing.'));
+    this.#ended.abort(engineError(said`This engine was ended while it was drawing.`));
     this.#model.forget();
   }
 }
 
 const noTemplate = (model: string): Error =>
   engineError(
-    `${model} has no chat template, so it was not made to answer messages: choose a prompt template for completion.`,
+    said`${model} has no chat template, so it was not made to answer messages: choose a prompt template for completion.`,
   );

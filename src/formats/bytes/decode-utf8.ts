@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { ImportError } from '../import-error.ts';
 import { concat } from './chunks.ts';
 
@@ -51,7 +52,7 @@ class Utf8Decoder {
     const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0').toUpperCase();
     return new ImportError(
       { file: this.#file, line },
-      `is not valid UTF-8 at byte ${this.#offset + at} (0x${byte}). Save the file as UTF-8.`,
+      said`is not valid UTF-8 at byte ${this.#offset + at} (0x${byte}). Save the file as UTF-8.`,
     );
   }
 }

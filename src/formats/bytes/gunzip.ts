@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { ImportError } from '../import-error.ts';
 import { chunksOf } from './chunks.ts';
 
@@ -65,6 +66,6 @@ class Pump {
 // without reaching the stream end" (Firefox), "unexpected end of file" (Node).
 function reasonFor(cause: unknown): string {
   return /truncated|ended|unexpected end|premature/i.test(String(cause))
-    ? 'is a gzip file that ends too early: the download was cut short. Download it again.'
-    : 'is a damaged gzip file (or several joined into one). Download it again, or unpack it first.';
+    ? said`is a gzip file that ends too early: the download was cut short. Download it again.`
+    : said`is a damaged gzip file (or several joined into one). Download it again, or unpack it first.`;
 }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { ImportError } from '../import-error.ts';
 import { prepend } from '../prepend.ts';
 import { withHead } from './chunks.ts';
@@ -25,7 +26,7 @@ export async function* readText(
   if (content.kind === 'refused') throw await refusal(all, { file, reason: content.reason });
   if (content.kind === 'text') yield* decodeUtf8(all, file);
   else if (layers < maxGzipLayers) yield* readText(gunzip(all, file), file, layers + 1);
-  else throw await refusal(all, { file, reason: 'is packed with gzip several times over.' });
+  else throw await refusal(all, { file, reason: said`is packed with gzip several times over.` });
 }
 
 // Ends the source before the error leaves, so that a download stops at once.

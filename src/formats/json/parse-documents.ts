@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { TokenParser, Tokenizer, TokenType } from '@streamparser/json';
 import { ImportError } from '../import-error.ts';
@@ -70,7 +71,7 @@ class DocumentReader {
   }
 
   end(): void {
-    if (this.#depth > 0) throw this.#error('is cut off: the file ends before its JSON does.');
+    if (this.#depth > 0) throw this.#error(said`is cut off: the file ends before its JSON does.`);
     this.#attempt(() => {
       if (!this.#tokenizer.isEnded) this.#tokenizer.end();
     });
@@ -88,7 +89,7 @@ class DocumentReader {
       step();
     } catch (cause) {
       const message = messageOf(cause);
-      throw this.#error(`is not JSON (${message}).`, cause);
+      throw this.#error(said`is not JSON (${message}).`, cause);
     }
   }
 

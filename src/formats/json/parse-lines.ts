@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { ImportError } from '../import-error.ts';
 import type { RawRecord } from './raw-record.ts';
@@ -23,9 +24,9 @@ function parseLine(line: Line, file: string): unknown {
 
 function reasonFor({ text, ended }: Line, cause: unknown): string {
   if (/[:[,]\s*-?(NaN|Infinity)\b/.test(text)) {
-    return 'has NaN or Infinity, which JSON does not know. Write null or a string instead.';
+    return said`has NaN or Infinity, which JSON does not know. Write null or a string instead.`;
   }
   if (!ended && /^\s*\{(?!.*\}\s*$)/s.test(text))
-    return 'is cut off: the file ends in the middle of a line.';
-  return `is not JSON (${messageOf(cause)}).`;
+    return said`is cut off: the file ends in the middle of a line.`;
+  return said`is not JSON (${messageOf(cause)}).`;
 }

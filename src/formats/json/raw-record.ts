@@ -1,3 +1,5 @@
+import { said } from '../../core/said.ts';
+
 /** A JSON value of a file, with the 1-based line on which it begins. */
 export interface RawRecord {
   readonly value: unknown;
@@ -8,4 +10,4 @@ export interface RawRecord {
 export const maxRecordChars = 32 * 2 ** 20;
 
 /** What is said of a record longer than `maxRecordChars`. */
-export const tooLongReason = `has a record longer than ${maxRecordChars / 2 ** 20} million characters. Records must stand on lines of their own (JSON Lines) or in one JSON array.`;
+export const tooLongReason = said`has a record longer than ${maxRecordChars / 2 ** 20} million characters. Records must stand on lines of their own (JSON Lines) or in one JSON array.`;

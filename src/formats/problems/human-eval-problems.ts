@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ProblemFormat } from '../format.ts';
@@ -6,7 +7,7 @@ import { nonEmptyText, validate } from '../validate.ts';
 
 const definesCheck = /^\s*(?:def\s+check\s*\(|check\s*=)/m;
 
-const check = v.pipe(v.string(), v.regex(definesCheck, 'must define check(candidate).'));
+const check = v.pipe(v.string(), v.regex(definesCheck, said`must define check(candidate).`));
 
 const schema = v.object({
   task_id: nonEmptyText,
@@ -24,7 +25,7 @@ const schema = v.object({
 /** HumanEval (Chen et al. 2021) and benchmarks released in its form, such as HumanEval+. */
 export const humanEvalProblems: ProblemFormat = {
   id: 'human-eval-problems',
-  label: 'HumanEval problems',
+  label: said`HumanEval problems`,
   kind: 'problems',
   recognise: (record) => (hasFields(record, 'task_id', 'prompt', 'entry_point', 'test') ? 1 : 0),
   parse(record, where) {

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { Problem } from '../../core/problems/problem.ts';
 import { mbppEntryPoint } from './mbpp-entry-point.ts';
@@ -5,14 +6,18 @@ import { mbppTaskId } from './mbpp-task-id.ts';
 
 /** `task_id` in MBPP files: a whole number, or the same as text. */
 export const mbppNumber = v.union([
-  v.pipe(v.number(), v.integer('must be a whole number.'), v.minValue(0, 'must not be negative.')),
-  v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'must be a whole number.')),
+  v.pipe(
+    v.number(),
+    v.integer(said`must be a whole number.`),
+    v.minValue(0, said`must not be negative.`),
+  ),
+  v.pipe(v.string(), v.regex(/^\d{1,9}$/, said`must be a whole number.`)),
 ]);
 
 /** `test_list`: the asserts that judge an answer, at least one. */
 export const mbppAsserts = v.pipe(
   v.array(v.string()),
-  v.minLength(1, 'must have at least one assert.'),
+  v.minLength(1, said`must have at least one assert.`),
 );
 
 /** What the two files of MBPP (Austin et al. 2021) have in common, under different names. */

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { ProblemFormat } from '../format.ts';
 import { hasFields } from '../has-fields.ts';
@@ -16,7 +17,7 @@ const schema = v.object({
 /** `mbpp.jsonl`: the 974 problems of MBPP (Austin et al. 2021), one per line. */
 export const mbppProblems: ProblemFormat = {
   id: 'mbpp',
-  label: 'MBPP problems',
+  label: said`MBPP problems`,
   kind: 'problems',
   recognise: (record) => (hasFields(record, 'task_id', 'text', 'code', 'test_list') ? 1 : 0),
   parse(record, where) {

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { ProblemFormat } from '../format.ts';
 import { hasFields } from '../has-fields.ts';
@@ -15,7 +16,7 @@ const schema = v.object({
 /** `sanitized-mbpp.json`: the part of MBPP whose statements its authors checked, one JSON array. */
 export const sanitizedMbppProblems: ProblemFormat = {
   id: 'mbpp-sanitized',
-  label: 'MBPP problems, sanitized',
+  label: said`MBPP problems, sanitized`,
   kind: 'problems',
   recognise: (record) => (hasFields(record, 'task_id', 'prompt', 'code', 'test_list') ? 1 : 0),
   parse(record, where) {

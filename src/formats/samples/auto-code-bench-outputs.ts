@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { SampleFormat } from '../format.ts';
 import { hasFields } from '../has-fields.ts';
@@ -18,7 +19,7 @@ const schema = v.object({
  */
 export const autoCodeBenchOutputs: SampleFormat = {
   id: 'auto-code-bench-outputs',
-  label: 'AutoCodeBench outputs (question, language, output)',
+  label: said`AutoCodeBench outputs (question, language, output)`,
   kind: 'samples',
   recognise: (record) => (hasFields(record, 'question', 'language', 'output') ? 1 : 0),
   parse(record, where) {

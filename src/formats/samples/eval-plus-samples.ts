@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { SampleFormat } from '../format.ts';
 import { hasFields } from '../has-fields.ts';
 import type { JsonObject } from '../json/json-object.ts';
@@ -10,7 +11,7 @@ export const evalPlusTextField = (record: JsonObject): TextField =>
 /** Samples of EvalPlus: `task_id` and a `solution` that is a whole program. */
 export const evalPlusSamples: SampleFormat = {
   id: 'eval-plus-samples',
-  label: 'EvalPlus samples (task_id, solution)',
+  label: said`EvalPlus samples (task_id, solution)`,
   kind: 'samples',
   recognise: (record) => (hasFields(record, 'task_id', 'solution') ? 0.9 : 0),
   parse: (record, where) => [readSampleLine(record, evalPlusTextField(record), where)],

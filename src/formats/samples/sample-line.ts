@@ -1,7 +1,9 @@
+import { said } from '../../core/said.ts';
 import * as v from 'valibot';
 import type { Sample } from '../../core/grading/sample.ts';
 import { type Where, ImportError } from '../import-error.ts';
 import type { JsonObject } from '../json/json-object.ts';
+import { kindOfValue } from '../json/kind-of-value.ts';
 import { isMultiPlEName, multiPlETaskId } from '../problems/multipl-e/multipl-e-task-id.ts';
 import { nonEmptyText, validate } from '../validate.ts';
 
@@ -59,7 +61,7 @@ function fieldOrder(fields: readonly string[], textField: string): Pick<SampleLi
 }
 
 function textError(field: string, text: unknown, where: Where): ImportError {
-  const found = text === null ? 'null' : Array.isArray(text) ? 'a list' : `a ${typeof text}`;
-  const reason = text === undefined ? 'is missing.' : `must be text, found ${found}.`;
+  const reason =
+    text === undefined ? said`is missing.` : said`must be text, found ${kindOfValue(text)}.`;
   return new ImportError({ ...where, field }, reason);
 }

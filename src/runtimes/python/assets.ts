@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { laneHash, laneUrl, stdlibUrl, wasmUrl } from 'virtual:python-sandbox';
 import type { SandboxAssets } from './protocol.ts';
 
@@ -25,5 +26,5 @@ export async function fetchAssets(cache: ArtefactCache): Promise<SandboxAssets> 
 async function fetchPart(url: string): Promise<Blob> {
   const response = await fetch(url);
   if (response.ok) return response.blob();
-  throw new Error(`A part of the Python runtime is missing: ${url} (${response.status}).`);
+  throw new Error(said`A part of the Python runtime is missing: ${url} (${response.status}).`);
 }

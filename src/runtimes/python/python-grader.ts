@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { version as pyodideVersion } from 'pyodide/package.json';
 import { hasCode } from '../../core/grading/has-code.ts';
 import type { Limits } from '../../core/grading/limits.ts';
@@ -160,7 +161,7 @@ export class PythonGrader implements Grader {
       pending.sent = false;
       pending.suspect = true;
       if (lost.length > 1 || ++pending.losses < mostLosses) continue;
-      this.#giveUp(pending.request.id, 'The sandbox ended twice while only this sample ran.');
+      this.#giveUp(pending.request.id, said`The sandbox ended twice while only this sample ran.`);
     }
     void this.#reopen();
   }
@@ -190,7 +191,7 @@ export class PythonGrader implements Grader {
     this.#reopening = false;
     if (failure === undefined) this.#sendNext();
     else {
-      const message = `The sandbox could not be started again: ${String(failure)}`;
+      const message = said`The sandbox could not be started again: ${String(failure)}`;
       for (const id of this.#pending.keys()) this.#giveUp(id, message);
     }
   }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { supervisorHash, supervisorSource } from 'virtual:python-sandbox';
 import type { Verdict } from '../../core/grading/verdict.ts';
 import { fetchAssets, snapshotKey, type ArtefactCache } from './assets.ts';
@@ -36,7 +37,7 @@ export class SandboxSession {
   readonly #watchdog = new Watchdog(
     () => this.#frame?.send({ type: 'ping' }),
     () => {
-      this.#failed('its frame does not answer.');
+      this.#failed(said`its frame does not answer.`);
     },
   );
   #frame: SandboxFrame<ToSupervisor> | undefined;
@@ -84,7 +85,7 @@ export class SandboxSession {
       this.#receive(message);
     };
     const onRemoved = () => {
-      this.#failed('its frame was removed.');
+      this.#failed(said`its frame was removed.`);
     };
     const [assets, frame] = await Promise.all([
       fetchAssets(this.#options.cache),
@@ -92,7 +93,7 @@ export class SandboxSession {
     ]);
     this.#frame = frame;
     const timer = setTimeout(() => {
-      this.#failed('it did not answer in two minutes.');
+      this.#failed(said`it did not answer in two minutes.`);
     }, bootMs);
     const { lanes, lastBootMs } = this.#options;
     frame.send({
@@ -135,7 +136,7 @@ export class SandboxSession {
 
   /** Before the boot this means that there is no sandbox, after it that it is lost. */
   #failed(reason: string): void {
-    this.#booted?.reject(new Error(`The Python sandbox could not start: ${reason}`));
+    this.#booted?.reject(new Error(said`The Python sandbox could not start: ${reason}`));
     if (this.python === '') return;
     this.close();
     this.#options.onLost();

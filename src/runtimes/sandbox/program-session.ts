@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { supervisorHash, supervisorSource } from 'virtual:program-sandbox';
 import type { RunRequest, RunResult } from '../runtime.ts';
 import type { FromProgramSupervisor, LaneKit, LaneRules, ToProgramSupervisor } from './protocol.ts';
@@ -23,7 +24,7 @@ export class ProgramSession {
   readonly #watchdog = new Watchdog(
     () => this.#frame?.send({ type: 'ping' }),
     () => {
-      this.#failed('its frame does not answer.');
+      this.#failed(said`its frame does not answer.`);
     },
   );
   #frame: SandboxFrame<ToProgramSupervisor> | undefined;
@@ -67,11 +68,11 @@ export class ProgramSession {
         this.#receive(message);
       },
       onRemoved: () => {
-        this.#failed('its frame was removed.');
+        this.#failed(said`its frame was removed.`);
       },
     });
     const timer = setTimeout(() => {
-      this.#failed('it did not answer in two minutes.');
+      this.#failed(said`it did not answer in two minutes.`);
     }, startMs);
     const { kit, rules } = this.#options;
     this.#frame.send({ type: 'start', kit, rules });

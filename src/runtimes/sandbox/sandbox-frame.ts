@@ -1,3 +1,5 @@
+import { said } from '../../core/said.ts';
+
 /** The one script of a frame: its text, and its hash as a policy source, `sha256-…`. */
 export interface FrameScript {
   readonly source: string;
@@ -111,12 +113,12 @@ function greeting(frame: HTMLIFrameElement): Promise<void> {
       if (source === frame.contentWindow && data === 'sandbox-ready') finish(resolve);
     };
     const timer = setTimeout(() => {
-      fail('The sandbox frame did not start. This browser may block sandboxed frames.');
+      fail(said`The sandbox frame did not start. This browser may block sandboxed frames.`);
     }, greetingMs);
     let removal: MutationObserver | undefined;
     queueMicrotask(() => {
       removal = whenRemoved(frame, () => {
-        fail('The sandbox frame was removed.');
+        fail(said`The sandbox frame was removed.`);
       });
     });
     window.addEventListener('message', listen);

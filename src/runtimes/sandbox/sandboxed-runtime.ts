@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { kitFiles, type Kit, type KitStore } from '../kit.ts';
 import type { Language } from '../language.ts';
@@ -81,7 +82,7 @@ export class SandboxedRuntime implements LanguageRuntime {
     this.#disposed = true;
     this.#session?.close();
     this.#session = undefined;
-    for (const id of this.#pending.keys()) this.#giveUp(id, 'The sandbox was closed.');
+    for (const id of this.#pending.keys()) this.#giveUp(id, said`The sandbox was closed.`);
   }
 
   async #open(onProgress: Progress, signal: AbortSignal | undefined): Promise<void> {
@@ -99,7 +100,7 @@ export class SandboxedRuntime implements LanguageRuntime {
         this.#lose();
       },
     }).catch((error: unknown) => {
-      throw new Error(`${language.label} could not be started: ${messageOf(error)}`);
+      throw new Error(said`${language.label} could not be started: ${messageOf(error)}`);
     });
     if (this.#disposed) session.close();
     else this.#session = session;
@@ -134,7 +135,7 @@ export class SandboxedRuntime implements LanguageRuntime {
       pending.sent = false;
       pending.suspect = true;
       if (lost.length > 1 || ++pending.losses < mostLosses) continue;
-      this.#giveUp(id, 'The sandbox ended twice while only this program ran.');
+      this.#giveUp(id, said`The sandbox ended twice while only this program ran.`);
     }
     if (this.#pending.size > 0) setTimeout(() => void this.#reopen(), restMs);
   }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Availability } from '../runtime.ts';
 import type { Container, ContainerHost } from './container.ts';
@@ -82,7 +83,7 @@ export class ContainerAccess {
   /** The package keeps waiting for the frame of its first boot, so that no second can succeed. */
   #giveUp(booting: Promise<Container>): ContainerError {
     const seconds = this.#limits.bootMs / 1000;
-    this.#lost = `WebContainers did not start within ${seconds} seconds. Reload the page to try again.`;
+    this.#lost = said`WebContainers did not start within ${seconds} seconds. Reload the page to try again.`;
     this.#host.abandon();
     void booting.then(tearDown, () => undefined);
     return new ContainerError(this.#lost);
@@ -100,7 +101,7 @@ function tearDown(container: Container): void {
 }
 
 function asContainerError(error: unknown): ContainerError {
-  const message = `WebContainers could not be started: ${sentenceOf(error)}`;
+  const message = said`WebContainers could not be started: ${sentenceOf(error)}`;
   return new ContainerError(message, { cause: error });
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Language } from '../language.ts';
 import type { Availability, LanguageRuntime, Progress, RunRequest, RunResult } from '../runtime.ts';
@@ -71,7 +72,7 @@ export class ContainerRuntime implements LanguageRuntime {
   }
 }
 
-const stopped = broken('The run was stopped.');
+const stopped = broken(said`The run was stopped.`);
 
 /** A container that breaks is replaced; what the program did to it cannot be told apart. */
 async function attempt(
@@ -82,7 +83,7 @@ async function attempt(
     return await runInContainer(container, order);
   } catch (error) {
     const reason = messageOf(error);
-    return { result: broken(`The container broke: ${reason}`), stuck: true };
+    return { result: broken(said`The container broke: ${reason}`), stuck: true };
   }
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Container } from './container.ts';
 import { runJob } from './container-job.ts';
 import { MarkedOutput } from './marked-output.ts';
@@ -43,7 +44,7 @@ export async function installPackages(
   if (end.kind !== 'exited')
     return {
       kind: 'failed',
-      note: `npm did not install ${names} within ${limitMs / 1000} seconds.`,
+      note: said`npm did not install ${names} within ${limitMs / 1000} seconds.`,
       stuck: end.stuck,
     };
   if (end.exitCode === 0) {
@@ -58,7 +59,7 @@ function failure(names: string, output: string): Installation {
   const unknown = /\b(?:E404|ETARGET)\b/.test(output);
   return {
     kind: unknown ? 'unknown-package' : 'failed',
-    note: `npm could not install ${names}:\n${output}`,
+    note: said`npm could not install ${names}:\n${output}`,
   };
 }
 

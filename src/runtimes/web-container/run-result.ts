@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Limits } from '../../core/grading/limits.ts';
 import type { Ending, RunResult } from '../runtime.ts';
 import type { JobEnd } from './container-job.ts';
@@ -18,7 +19,7 @@ export interface Observed {
   readonly limits: Limits;
 }
 
-const sharedBecause = 'solution and tests are one program of Node, in a WebContainer';
+const sharedBecause = said`solution and tests are one program of Node, in a WebContainer`;
 
 /** The result of a program, by what was observed. */
 export function runResult(observed: Observed): RunResult {
@@ -43,10 +44,10 @@ export const broken = (message: string): RunResult => ({
 function endingOf(observed: Observed): Ending {
   const { end, marks, limits } = observed;
   if (end.kind === 'exited') return exitedWith(end.exitCode, observed);
-  if (end.kind === 'aborted') return { kind: 'broken', message: 'The run was stopped.' };
+  if (end.kind === 'aborted') return { kind: 'broken', message: said`The run was stopped.` };
   return marks.started
     ? { kind: 'timed-out', limitMs: limits.timeMs, phase: 'run' }
-    : { kind: 'broken', message: 'Node did not start in the container in time.' };
+    : { kind: 'broken', message: said`Node did not start in the container in time.` };
 }
 
 function exitedWith(exitCode: number, { marks, output, program, notes }: Observed): Ending {
@@ -58,7 +59,7 @@ function exitedWith(exitCode: number, { marks, output, program, notes }: Observe
   if (!marks.started)
     return {
       kind: 'broken',
-      message: `Node ended with code ${exitCode} before the program began.`,
+      message: said`Node ended with code ${exitCode} before the program began.`,
     };
   return { kind: 'exited', exitCode, atEnd: endedMs !== undefined };
 }

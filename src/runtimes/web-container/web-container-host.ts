@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Container, ContainerHost } from './container.ts';
 import { ContainerError } from './container-error.ts';
 
@@ -15,17 +16,17 @@ export const webContainerHost: ContainerHost = {
   async reach(signal) {
     if (!globalThis.crossOriginIsolated)
       throw new ContainerError(
-        'This page is not cross-origin isolated, which WebContainers need: reload it once, so that its service worker can see to that.',
+        said`This page is not cross-origin isolated, which WebContainers need: reload it once, so that its service worker can see to that.`,
       );
     if (!navigator.onLine)
       throw new ContainerError(
-        'This device is offline; WebContainers are loaded from the network.',
+        said`This device is offline; WebContainers are loaded from the network.`,
       );
     try {
       await fetch(frameUrl, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
     } catch (cause) {
       throw new ContainerError(
-        'stackblitz.com, which WebContainers are loaded from, did not answer.',
+        said`stackblitz.com, which WebContainers are loaded from, did not answer.`,
         {
           cause,
         },

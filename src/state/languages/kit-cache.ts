@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { fetchIntoCache, type CachedFile } from '../../exchange/fetch-into-cache.ts';
 import type { KitFile, KitStore } from '../../runtimes/kit.ts';
 
@@ -24,7 +25,9 @@ export class KitCache implements KitStore {
     await fetchIntoCache(cachedFile(file), { signal, onBytes });
     const kept = await this.#kept(file);
     if (kept) return kept;
-    throw new Error(`${file.name} was downloaded and is gone again: the browser is out of room.`);
+    throw new Error(
+      said`${file.name} was downloaded and is gone again: the browser is out of room.`,
+    );
   }
 
   /** Deletes the files of a language. */

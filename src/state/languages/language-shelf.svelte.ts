@@ -1,3 +1,5 @@
+import { said } from '../../core/said.ts';
+import { saidOf } from '../said/said-of.svelte.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { kitFiles, type Kit, type KitFile } from '../../runtimes/kit.ts';
 import type { Language } from '../../runtimes/language.ts';
@@ -55,7 +57,7 @@ export class LanguageShelf {
 
   /** Why they cannot be read, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Small languages that are not here and not on their way. */
@@ -116,7 +118,7 @@ export class LanguageShelf {
   #checker(label: string, kit: Kit): ShelvedChecker {
     return {
       storedBytes: storedBytes(kit),
-      job: new DownloadJob(languageSource(`the compiler of ${label}`, kit, this.#store)),
+      job: new DownloadJob(languageSource(said`the compiler of ${label}`, kit, this.#store)),
       script: () => this.#store.get(kit.lane, () => undefined),
     };
   }

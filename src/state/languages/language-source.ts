@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { ConnectionLost } from '../../exchange/download-error.ts';
 import { kitFiles, type Kit, type KitFile } from '../../runtimes/kit.ts';
 import type { Downloadable } from '../download-job.svelte.ts';
@@ -66,7 +67,7 @@ async function withWords(label: string, work: () => Promise<unknown>): Promise<v
   } catch (cause) {
     if (!(cause instanceof ConnectionLost)) throw cause;
     throw new Error(
-      `The connection was lost before ${label} was here. The files that arrived whole are kept: download it again when this device is online.`,
+      said`The connection was lost before ${label} was here. The files that arrived whole are kept: download it again when this device is online.`,
       { cause },
     );
   }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Program } from '../../core/grading/program.ts';
 import type { DownloadJob } from '../download-job.svelte.ts';
@@ -77,7 +78,7 @@ export class TypeCheck {
   async #script(signal: AbortSignal): Promise<Blob> {
     const checker = (await this.#shelf.find('typescript'))?.checker;
     this.#checker = checker;
-    if (!checker) throw new Error('This version of the site has no TypeScript compiler.');
+    if (!checker) throw new Error(said`This version of the site has no TypeScript compiler.`);
     const { job } = checker;
     if (job.stored?.isComplete !== true) {
       this.#state = { kind: 'loading', job };

@@ -1,3 +1,4 @@
+import { saidOf } from '../said/said-of.svelte.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { PythonHost } from '../python-host.ts';
 import type { Attack } from '../self-test-attack.ts';
@@ -36,7 +37,7 @@ export class AttackTrial {
 
   /** A sentence where the sandbox could not be had; else empty. */
   get message(): string {
-    return this.#message;
+    return saidOf(this.#message);
   }
 
   /** Tries it, and has honest programs look for traces of it; never rejects. */

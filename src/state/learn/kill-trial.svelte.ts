@@ -1,3 +1,4 @@
+import { saidOf } from '../said/said-of.svelte.ts';
 import { defaultLimits } from '../../core/grading/limits.ts';
 import { countsInN, type Verdict } from '../../core/grading/verdict.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -50,7 +51,7 @@ export class KillTrial {
 
   /** A sentence where judging failed; else empty. */
   get message(): string {
-    return this.#message;
+    return saidOf(this.#message);
   }
 
   /** Whether one of the reader's assertions finds the program out. */

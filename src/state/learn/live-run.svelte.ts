@@ -1,3 +1,4 @@
+import { saidOf } from '../said/said-of.svelte.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Tally } from '../../core/statistics/tally.ts';
@@ -159,7 +160,7 @@ export class LiveRun {
       [this.#problems, this.#recorded] = [problems, recorded];
     } catch (error) {
       this.#reading = undefined;
-      this.#end('failed', () => messageOf(error));
+      this.#end('failed', () => saidOf(messageOf(error)));
     }
   }
 
@@ -175,7 +176,7 @@ export class LiveRun {
       if (signal.aborted) this.#tell();
       else this.#end('done', nothingToSay);
     } catch (error) {
-      if (!signal.aborted) this.#end('failed', () => messageOf(error));
+      if (!signal.aborted) this.#end('failed', () => saidOf(messageOf(error)));
     }
   }
 

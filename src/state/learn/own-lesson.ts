@@ -1,3 +1,4 @@
+import { saidOf } from '../said/said-of.svelte.ts';
 import { m } from '../../messages/messages.js';
 import { messageOf } from '../../core/message-of.ts';
 import { storedJson, setJsonItem } from '../json-item.ts';
@@ -42,7 +43,7 @@ export async function fetchLesson(address: string): Promise<OwnLesson> {
   } catch (error) {
     const last = lastOwnLesson();
     if (last?.from === address) return last;
-    throw new Error(m.learn_own_not_loaded({ address, reason: messageOf(error) }), {
+    throw new Error(m.learn_own_not_loaded({ address, reason: saidOf(messageOf(error)) }), {
       cause: error,
     });
   }

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { Opponent } from '../../core/practice/practice-entry.ts';
 import type { EngineDescriptor } from '../../engines/engine.ts';
 import type { PicoStage } from '../../lessons/draw-spec.ts';
@@ -36,6 +37,6 @@ export function opponentOf(
   const all = picoOpponents(engines);
   const found =
     all.find((one) => one.stage === stage) ?? all.find((one) => one.stage === 'medium') ?? all[0];
-  if (!found) throw new Error('This version has no Pico to practise against.');
+  if (!found) throw new Error(said`This version has no Pico to practise against.`);
   return found;
 }

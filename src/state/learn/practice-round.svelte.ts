@@ -1,3 +1,4 @@
+import { saidOf } from '../said/said-of.svelte.ts';
 import { countsInN, type Verdict } from '../../core/grading/verdict.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { mostHints, type Opponent } from '../../core/practice/practice-entry.ts';
@@ -113,7 +114,7 @@ export class PracticeRound {
 
   /** Why the last thing asked for did not work, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Commits the prediction; once there is one, nothing. */

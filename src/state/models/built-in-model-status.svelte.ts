@@ -1,3 +1,4 @@
+import { saidOf } from '../said/said-of.svelte.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { BuiltInModel } from '../../engines/prompt-api/built-in-model.ts';
 
@@ -19,7 +20,7 @@ export class BuiltInModelStatus {
 
   /** Why the download ended, in a sentence. */
   get error(): string | undefined {
-    return this.#error;
+    return this.#error && saidOf(this.#error);
   }
 
   /** Whether a run may be drawn with it, after a download perhaps. */

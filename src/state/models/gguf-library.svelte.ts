@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import type { EngineProgress } from '../../engines/engine.ts';
 import { EngineError } from '../../engines/engine.ts';
 import { downloadModel, type DownloadOptions } from '../../exchange/download-model.ts';
@@ -38,7 +39,7 @@ export class GgufLibrary {
   addFiles = async (chosen: readonly File[], options: DownloadOptions): Promise<string> => {
     const files = [...chosen].sort((a, b) => a.name.localeCompare(b.name));
     const [first] = files;
-    if (!first) throw new EngineError('Choose a .gguf file.');
+    if (!first) throw new EngineError(said`Choose a .gguf file.`);
     const sources = files.map(({ name, size }) => `file:${name}?${size}`);
     const label = first.name.replace(/(-\d{5}-of-\d{5})?\.gguf$/i, '');
     // Reads the header first, so that no gigabytes are copied of what is none.
@@ -56,7 +57,7 @@ export class GgufLibrary {
     const whole = entry && (await this.#wholeFiles(entry));
     if (whole) return whole;
     throw new EngineError(
-      `${entry?.label ?? id} is not in this browser any more: download it on the Models screen, then resume.`,
+      said`${entry?.label ?? id} is not in this browser any more: download it on the Models screen, then resume.`,
     );
   };
 

@@ -1,3 +1,4 @@
+import { said } from '../../core/said.ts';
 import { EngineError } from '../../engines/engine.ts';
 import { indexFiles, otherFiles } from '../../engines/web-llm/model-files.ts';
 import { filesBelow } from '../../engines/web-llm/model-storage.ts';
@@ -61,7 +62,7 @@ function describe(files: readonly File[]): WebLlmModel {
 function library(files: readonly File[]): File {
   const found = files.find(({ name }) => name.endsWith('.wasm'));
   if (found) return found;
-  throw missing('the library that computes the model (a .wasm file for WebGPU)');
+  throw missing(said`the library that computes the model (a .wasm file for WebGPU)`);
 }
 
 function named(files: readonly File[], name: string): File {
@@ -72,5 +73,5 @@ function named(files: readonly File[], name: string): File {
 
 const missing = (what: string): EngineError =>
   new EngineError(
-    `The folder lacks ${what}. It must hold all files of one model compiled for web-llm.`,
+    said`The folder lacks ${what}. It must hold all files of one model compiled for web-llm.`,
   );

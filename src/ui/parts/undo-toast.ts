@@ -1,5 +1,6 @@
-import { messageOf } from '../../core/message-of.ts';
+import { saidOf } from '../../state/said/said-of.svelte.ts';
 import { toast } from 'svelte-sonner';
+import { messageOf } from '../../core/message-of.ts';
 import { m } from '../../messages/messages.js';
 
 /** How long an undo is offered: long enough to read the sentence and reach for the button. */
@@ -21,6 +22,6 @@ export function undoToast(message: string, undo: () => Promise<void>): void {
 /** Does something the user asked for; a failure is told in a toast. */
 export function attempt(work: () => Promise<unknown>): void {
   work().catch((error: unknown) => {
-    toast.error(messageOf(error));
+    toast.error(saidOf(messageOf(error)));
   });
 }

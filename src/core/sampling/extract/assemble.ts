@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { pythonLines } from '../python/python-lines.ts';
 import type { Candidate } from './candidate.ts';
@@ -103,11 +104,11 @@ function finalReason(assembly: Assembly, entryPoint: string | undefined): Extrac
   const { main, parts, reason: found, detail } = assembly.choice;
   const isAlone = parts.length === 1;
   if (isAlone && main.defines === 'stub') {
-    return reason('stub', entryPoint === undefined ? 'the function' : `\`${entryPoint}\``);
+    return reason('stub', entryPoint === undefined ? said`the function` : `\`${entryPoint}\``);
   }
   if (assembly.isCut && endsAnswer(assembly)) return reason('incomplete', limitReached);
   if (isAlone && main.defines === 'unfinished') {
-    return reason('incomplete', 'a bracket, string or block is left open');
+    return reason('incomplete', said`a bracket, string or block is left open`);
   }
   return reason(found, detail);
 }

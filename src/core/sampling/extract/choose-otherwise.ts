@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
 
@@ -16,7 +17,7 @@ export function chooseOtherwise(
   const other = python.find((candidate) => otherNames(candidate).length > 0);
   if (!other) return undefined;
   const names = otherNames(other).map((name) => `\`${name}\``);
-  const detail = `\`${entryPoint}\`, which the answer does not define; it defines ${names.join(', ')}`;
+  const detail = said`\`${entryPoint}\`, which the answer does not define; it defines ${names.join(', ')}`;
   return report(other, 'renamed-function', detail);
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import type { Candidate } from './candidate.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -30,7 +31,7 @@ export function chooseDefinition(
   const basics = { parts, main, form: 'solution' } as const;
   if (parts.length > 1) return { ...basics, reason: 'fences-joined', detail: `${parts.length}` };
   if (whole.length > 1) {
-    const detail = corrected ? 'the one announced as a correction' : 'the first of them';
+    const detail = corrected ? said`the one announced as a correction` : said`the first of them`;
     return { ...basics, reason: 'several-answers', detail };
   }
   return { ...basics, ...place(candidates, main, entryPoint) };
@@ -45,7 +46,7 @@ export function place(
   if (block.source === 'plain') return { reason: 'no-fence' };
   if (!block.closed) return { reason: 'unclosed-fence' };
   if (candidates.length === 1) return { reason: 'fence' };
-  return { reason: 'fence-chosen', detail: entryPoint ? `\`${entryPoint}\`` : 'a function' };
+  return { reason: 'fence-chosen', detail: entryPoint ? `\`${entryPoint}\`` : said`a function` };
 }
 
 const isUnfinished = ({ defines }: Candidate): boolean => defines === 'unfinished';

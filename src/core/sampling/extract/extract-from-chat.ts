@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { assemble } from './assemble.ts';
 import { readCandidate, type Candidate } from './candidate.ts';
@@ -22,7 +23,7 @@ export function extractFromChat(answer: Answer, problem: Problem): Extraction {
   ];
   const isCut = answer.stopReason === 'length' || answer.stopReason === 'aborted';
   if (reasoning.open && answer.stopReason !== 'stop') {
-    return noCode(problem, reason('cut-off', 'it was still reasoning'), done);
+    return noCode(problem, reason('cut-off', said`it was still reasoning`), done);
   }
   const { candidates, choice } = choose(text, problem);
   if (!choice) return noCode(problem, whyNone(text, candidates, isCut), done);
@@ -56,7 +57,10 @@ function whyNone(
   const code = candidates.filter(({ statements }) => statements.length > 0);
   if (code.length > 0) {
     const other = code.every(({ block }) => block.language === 'other');
-    return reason('no-function', other ? 'none of it is Python' : 'it only runs statements');
+    return reason(
+      'no-function',
+      other ? said`none of it is Python` : said`it only runs statements`,
+    );
   }
   return reason(refusal.test(text.slice(0, 400)) ? 'refusal' : 'only-words');
 }

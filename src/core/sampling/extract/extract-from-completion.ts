@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import { hasCode } from '../../grading/has-code.ts';
 import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -24,7 +25,7 @@ export function extractFromCompletion(answer: Answer, problem: Problem): Extract
 }
 
 /** The token limit, in the words that a sentence goes on with. */
-export const limitReached = 'the token limit was reached';
+export const limitReached = said`the token limit was reached`;
 
 function quality({ text, stopReason }: Answer, problem: Problem): Extraction['reason'] {
   const isPython = languageOf(problem) === 'python';

@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
 import {
@@ -58,9 +59,14 @@ function unknownPlaceholders(template: PromptTemplate): TemplateIssue[] {
       text.replaceAll(`{{${name}}}`, '').includes(`{${name}}`),
     );
     return [
-      ...unknown.map((name) => error(field, `{{${name}}} is unknown. ${advice(name)}`)),
+      ...unknown.map((name) => error(field, said`{{${name}}} is unknown. ${advice(name)}`)),
       ...(single
-        ? [warning(field, `{${single}} is words; with two braces, {{${single}}}, it is filled in.`)]
+        ? [
+            warning(
+              field,
+              said`{${single}} is words; with two braces, {{${single}}}, it is filled in.`,
+            ),
+          ]
         : []),
     ];
   });
@@ -68,14 +74,14 @@ function unknownPlaceholders(template: PromptTemplate): TemplateIssue[] {
 
 function advice(name: string): string {
   const meant = placeholderNames.find((known) => known.toLowerCase() === name.toLowerCase());
-  if (meant) return `Write {{${meant}}}.`;
-  return `Known are ${listed}; \\{{${name}}} writes the braces themselves.`;
+  if (meant) return said`Write {{${meant}}}.`;
+  return said`Known are ${listed}; \\{{${name}}} writes the braces themselves.`;
 }
 
 function missingPrompt({ kind, promptKinds, text }: PromptTemplate): TemplateIssue[] {
   const names = namesIn(text);
   if (!names.includes('prompt') && !names.includes('promptTrimmed')) {
-    return [error('text', 'The problem is never put: write {{prompt}} where it should stand.')];
+    return [error('text', said`The problem is never put: write {{prompt}} where it should stand.`)];
   }
   if (kind === 'chat' || !promptKinds.includes('code')) return [];
   const last = templateParts(text).at(-1);
@@ -83,7 +89,7 @@ function missingPrompt({ kind, promptKinds, text }: PromptTemplate): TemplateIss
   return [
     error(
       'text',
-      'The text must end with {{prompt}} or {{promptTrimmed}}, since the program is the prompt and what the model continues it with.',
+      said`The text must end with {{prompt}} or {{promptTrimmed}}, since the program is the prompt and what the model continues it with.`,
     ),
   ];
 }
@@ -99,21 +105,21 @@ function missingName(template: PromptTemplate, problems: readonly Problem[]): Te
   return [
     warning(
       'text',
-      `Problems in words rarely name their function: add one of ${list}, or every answer may use another name than the tests.`,
+      said`Problems in words rarely name their function: add one of ${list}, or every answer may use another name than the tests.`,
     ),
   ];
 }
 
 function checkStops({ kind, stops }: PromptTemplate): TemplateIssue[] {
   const issues: TemplateIssue[] = [];
-  if (stops.includes('')) issues.push(error('stops', 'A stop sequence is empty.'));
+  if (stops.includes('')) issues.push(error('stops', said`A stop sequence is empty.`));
   if (new Set(stops).size < stops.length)
-    issues.push(warning('stops', 'A stop sequence is there twice.'));
+    issues.push(warning('stops', said`A stop sequence is there twice.`));
   if (kind === 'chat' && stops.some((stop) => stop.includes('```'))) {
     issues.push(
       warning(
         'stops',
-        'A chat answer may open its code with ```: this stop sequence would cut it off.',
+        said`A chat answer may open its code with \`\`\`: this stop sequence would cut it off.`,
       ),
     );
   }
@@ -127,10 +133,15 @@ function checkExamples(
   const asked = new Set(problems.map(({ prompt }) => prompt));
   return examples.flatMap(({ taskId, prompt, canonicalSolution }) => [
     ...(canonicalSolution === undefined
-      ? [error('examples', `${taskId} has no reference answer, so it cannot be an example.`)]
+      ? [error('examples', said`${taskId} has no reference answer, so it cannot be an example.`)]
       : []),
     ...(asked.has(prompt)
-      ? [warning('examples', `${taskId} is both an example and asked: its answer is given away.`)]
+      ? [
+          warning(
+            'examples',
+            said`${taskId} is both an example and asked: its answer is given away.`,
+          ),
+        ]
       : []),
   ]);
 }
@@ -139,11 +150,11 @@ function checkExamples(
 function unfillable(template: PromptTemplate, problems: readonly Problem[]): TemplateIssue[] {
   const unsuited = problems.filter(({ promptKind }) => !template.promptKinds.includes(promptKind));
   const issues =
-    unsuited.length > 0 ? [error('text', `The template does not suit ${some(unsuited)}.`)] : [];
+    unsuited.length > 0 ? [error('text', said`The template does not suit ${some(unsuited)}.`)] : [];
   for (const name of new Set(placeholdersOf(template))) {
     const lacking = problems.filter((problem) => valueOf(name, problem) === undefined);
     if (lacking.length > 0)
-      issues.push(error('text', `There is nothing for {{${name}}} in ${some(lacking)}.`));
+      issues.push(error('text', said`There is nothing for {{${name}}} in ${some(lacking)}.`));
   }
   return issues;
 }
@@ -156,7 +167,7 @@ function otherLanguages(
   const others = problems.filter((problem) => languageOf(problem) !== 'python');
   if (others.length === 0 || !/\bpython\b/i.test(system + text)) return [];
   return [
-    warning('text', `The template speaks of Python; write {{language}} for ${some(others)}.`),
+    warning('text', said`The template speaks of Python; write {{language}} for ${some(others)}.`),
   ];
 }
 
@@ -165,5 +176,5 @@ function some(problems: readonly Problem[]): string {
     .slice(0, 3)
     .map(({ taskId }) => taskId)
     .join(', ');
-  return problems.length > 3 ? `${named} and ${problems.length - 3} more` : named;
+  return problems.length > 3 ? said`${named} and ${problems.length - 3} more` : named;
 }

@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import { languageLabel } from '../../problems/language-names.ts';
 import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -59,10 +60,11 @@ export function fillTemplate(template: string, problem: Problem): string {
 }
 
 function required(name: string, problem: Problem): string {
-  if (!isPlaceholder(name)) throw new RangeError(`{{${name}}} is no placeholder of a template.`);
+  if (!isPlaceholder(name))
+    throw new RangeError(said`{{${name}}} is no placeholder of a template.`);
   const value = valueOf(name, problem);
   if (value === undefined) {
-    throw new RangeError(`${problem.taskId} has nothing for {{${name}}} of the template.`);
+    throw new RangeError(said`${problem.taskId} has nothing for {{${name}}} of the template.`);
   }
   return value;
 }

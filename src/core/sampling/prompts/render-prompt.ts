@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import { languageOf } from '../../problems/language-of.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { fillTemplate } from './placeholders.ts';
@@ -46,7 +47,7 @@ const message = (role: ChatMessage['role'], content: string): ChatMessage => ({ 
 
 function referenceOf({ canonicalSolution, taskId }: Problem): string {
   if (canonicalSolution !== undefined) return canonicalSolution.trimEnd();
-  throw new RangeError(`${taskId} has no reference answer, so it cannot be an example.`);
+  throw new RangeError(said`${taskId} has no reference answer, so it cannot be an example.`);
 }
 
 const wholeReference = (example: Problem): string =>

@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import * as v from 'valibot';
 import type { StopReason } from '../../../core/sampling/completion.ts';
 import { defined } from '../defined.ts';
@@ -53,7 +54,7 @@ export function readAnswers(json: unknown): Answers {
   // The count is of all choices together, so it says something of one choice alone.
   const counted = ordered.length === 1 ? (usage?.completion_tokens ?? undefined) : undefined;
   const [first, ...rest] = ordered.map((one) => readChoice(one, counted));
-  if (!first) throw new UnusableAnswer({ kind: 'odd-answer', what: 'no choices' });
+  if (!first) throw new UnusableAnswer({ kind: 'odd-answer', what: said`no choices` });
   return { answers: [first, ...rest], ...defined({ model: model ?? undefined }) };
 }
 
@@ -79,5 +80,5 @@ function textOf({ text, message }: Choice): string {
 const oddAnswer = (issue: v.BaseIssue<unknown>): UnusableAnswer =>
   new UnusableAnswer({
     kind: 'odd-answer',
-    what: `${v.getDotPath(issue) ?? 'the answer'}: ${issue.message}`,
+    what: said`${v.getDotPath(issue) ?? said`the answer`}: ${issue.message}`,
   });

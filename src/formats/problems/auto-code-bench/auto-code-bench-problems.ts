@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import * as v from 'valibot';
 import type { Problem } from '../../../core/problems/problem.ts';
 import { languageId } from '../../../core/problems/language-names.ts';
@@ -22,7 +23,7 @@ const schema = v.object({
  */
 export const autoCodeBenchProblems: ProblemFormat = {
   id: 'auto-code-bench-problems',
-  label: 'AutoCodeBench problems (question, demo_test_func, full_test_func)',
+  label: said`AutoCodeBench problems (question, demo_test_func, full_test_func)`,
   kind: 'problems',
   recognise: (record) =>
     hasFields(record, 'question', 'demo_test_func', 'full_test_func', 'language') &&

@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import * as v from 'valibot';
 import type { Problem } from '../../../core/problems/problem.ts';
 import { promptFunction } from '../../../core/sampling/code/prompt-function.ts';
@@ -15,7 +16,7 @@ const schema = v.object({
     nonEmptyText,
     v.check(
       (id) => readHumanEvalXTaskId(id) !== undefined,
-      'must name a language and a number, such as JavaScript/0.',
+      said`must name a language and a number, such as JavaScript/0.`,
     ),
   ),
   prompt: v.string(),
@@ -36,7 +37,7 @@ type Raw = v.InferOutput<typeof schema>;
  */
 export const humanEvalXProblems: ProblemFormat = {
   id: 'human-eval-x-problems',
-  label: 'HumanEval-X problems (task_id with language, declaration, test)',
+  label: said`HumanEval-X problems (task_id with language, declaration, test)`,
   kind: 'problems',
   recognise: (record) =>
     hasFields(record, 'task_id', 'prompt', 'declaration', 'test') && namesLanguage(record) ? 1 : 0,

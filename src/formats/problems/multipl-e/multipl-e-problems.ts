@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import * as v from 'valibot';
 import type { Problem } from '../../../core/problems/problem.ts';
 import { languageId } from '../../../core/problems/language-names.ts';
@@ -12,7 +13,10 @@ const schema = v.object({
   name: nonEmptyText,
   language: nonEmptyText,
   prompt: nonEmptyText,
-  tests: v.union([nonEmptyText, v.pipe(v.array(v.string()), v.minLength(1, 'must not be empty.'))]),
+  tests: v.union([
+    nonEmptyText,
+    v.pipe(v.array(v.string()), v.minLength(1, said`must not be empty.`)),
+  ]),
   stop_tokens: v.optional(v.nullable(v.array(nonEmptyText))),
   // Ours, not MultiPL-E's: what our own export adds so that nothing is lost on the way.
   canonical_solution: v.optional(v.string()),
@@ -31,7 +35,7 @@ const schema = v.object({
  */
 export const multiPlEProblems: ProblemFormat = {
   id: 'multipl-e-problems',
-  label: 'MultiPL-E problems (name, language, prompt, tests)',
+  label: said`MultiPL-E problems (name, language, prompt, tests)`,
   kind: 'problems',
   recognise: (record) =>
     hasFields(record, 'name', 'language', 'prompt', 'tests') &&

@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import { wrap } from 'comlink';
 import type { TypeProblem } from './type-checker.ts';
 
@@ -20,10 +21,10 @@ export async function findTypeProblems(
   const worker = new Worker(url, { name: 'type-check' });
   const ended = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => {
-      reject(new Error(`The TypeScript compiler could not be started: ${message}`));
+      reject(new Error(said`The TypeScript compiler could not be started: ${message}`));
     };
     signal?.addEventListener('abort', () => {
-      reject(new DOMException('The type check was stopped.', 'AbortError'));
+      reject(new DOMException(said`The type check was stopped.`, 'AbortError'));
     });
   });
   try {

@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import type { Clock } from '../../sandbox/supervisor/clock.ts';
 import { LaneHandle, type LaneBoot, type LaneParts } from './lane-handle.ts';
 
@@ -24,7 +25,7 @@ export async function bootLane(
   let cancel = (): void => undefined;
   const late = new Promise<never>((_, reject) => {
     cancel = clock.after(patienceMs, () => {
-      reject(new Error('An interpreter did not start in time.'));
+      reject(new Error(said`An interpreter did not start in time.`));
     });
   });
   try {

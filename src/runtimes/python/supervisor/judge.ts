@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import type { ProgramError } from '../../../core/grading/verdict.ts';
 import type { LaneRequest, ProblemSpec } from '../protocol.ts';
 import type { BootedLane } from './boot-lane.ts';
@@ -99,13 +100,13 @@ export class Judge {
 
   async #record(key: number): Promise<Recording> {
     const spec = this.#specs.get(key);
-    if (spec?.reference === undefined) return { refused: 'no reference solution' };
+    if (spec?.reference === undefined) return { refused: said`no reference solution` };
     const { reference, tests, checks, functions = null } = spec;
     const parameters = [JSON.stringify({ key, reference, tests, checks, functions })];
     const { answer } = await this.#callTwice((again) =>
       this.#call('_record', parameters, recordMs, !again),
     );
-    if (answer?.text === undefined) return { refused: 'a reference that does not end here' };
+    if (answer?.text === undefined) return { refused: said`a reference that does not end here` };
     const recording = JSON.parse(answer.text) as Recording;
     if (!('refused' in recording)) this.#learned.add(key);
     return recording;
@@ -114,7 +115,8 @@ export class Judge {
   /** Without this the lane would not know what it is asked about, and the sample would pay for it. */
   async #learnAgain(key: number): Promise<void> {
     const recording = await this.#record(key);
-    if ('refused' in recording) throw new Error(`The judge forgot a problem: ${recording.refused}`);
+    if ('refused' in recording)
+      throw new Error(said`The judge forgot a problem: ${recording.refused}`);
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -129,7 +131,7 @@ export class Judge {
     if (timed.workerError === undefined && !timed.unheard) return timed;
     const again = await call(true);
     if (again.workerError === undefined) return again;
-    throw new Error(`The judge died twice: ${again.workerError}`);
+    throw new Error(said`The judge died twice: ${again.workerError}`);
   }
 
   async #call(

@@ -1,5 +1,7 @@
+import { said } from '../../../core/said.ts';
+
 /** Why tests run in the program's own interpreter where `onlyFunctionOf` finds no one function. */
-export const testsOfMore = 'tests that do more than compare what one function returns';
+export const testsOfMore = said`tests that do more than compare what one function returns`;
 
 /** How tests of a language that only compare what one function returns are told from others. */
 export interface PlainSyntax {

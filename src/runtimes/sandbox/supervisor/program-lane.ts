@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import type {
   FromProgramLane,
   LaneFile,
@@ -33,7 +34,7 @@ export class ProgramLane {
     this.#worker = new Worker(laneUrl);
     this.ready = new Promise((resolve, reject) => {
       this.#worker.onerror = (event) => {
-        const message = event.message || 'The worker could not start.';
+        const message = event.message || said`The worker could not start.`;
         reject(new Error(message));
         this.#answer({ type: 'died', message });
       };

@@ -1,3 +1,4 @@
+import { said } from '../../../core/said.ts';
 import type { RunRequest, RunResult } from '../../runtime.ts';
 import type { LaneRules, ProgramLaneAnswer } from '../protocol.ts';
 import type { Clock } from './clock.ts';
@@ -49,7 +50,7 @@ export async function runProgram(
   return run;
 }
 
-const inOne = 'tests that are part of the program';
+const inOne = said`tests that are part of the program`;
 const nothingSaid = { stdout: '', stderr: '', truncated: false } as const;
 
 function readAnswer(
@@ -85,6 +86,6 @@ function endingOf(answer: ProgramLaneAnswer, nonce: string, limitMs: number) {
 }
 
 const exhaustions = {
-  memory: 'The program asked for more memory than it may have.',
-  stack: 'The program ran out of stack.',
+  memory: said`The program asked for more memory than it may have.`,
+  stack: said`The program ran out of stack.`,
 } as const;

@@ -1,3 +1,4 @@
+import { saidOf } from '../../../state/said/said-of.svelte.ts';
 import { m } from '../../../messages/messages.js';
 import type { Sample } from '../../../core/grading/sample.ts';
 import type { Repeats } from '../../../state/repeats.ts';
@@ -43,7 +44,7 @@ export function answerFacts(
     });
   }
   const sampling = extra['sampling'];
-  if (typeof sampling === 'string') facts.push({ term: m.lab_a_drawn(), value: sampling });
+  if (typeof sampling === 'string') facts.push({ term: m.lab_a_drawn(), value: saidOf(sampling) });
   return facts;
 }
 

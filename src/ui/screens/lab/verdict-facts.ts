@@ -1,3 +1,4 @@
+import { saidOf } from '../../../state/said/said-of.svelte.ts';
 import { saidOfLanguage } from '../../../state/languages/said-of-languages.ts';
 import { m } from '../../../messages/messages.js';
 import { countsInN, type Verdict } from '../../../core/grading/verdict.ts';
@@ -13,15 +14,18 @@ export function explainVerdict(verdict: Verdict): string {
     case 'timed-out':
       return m.lab_x_timed_out({ time: formatMs(verdict.limitMs) });
     case 'crashed':
-      return m.lab_x_crashed({ cause: verdict.cause, message: verdict.message });
+      return m.lab_x_crashed({ cause: verdict.cause, message: saidOf(verdict.message) });
     case 'no-code':
       return m.lab_x_no_code();
     case 'unsupported':
       return verdict.notHere === undefined
-        ? m.lab_x_needs({ what: verdict.needs })
-        : m.lab_x_not_here({ what: verdict.needs, reason: saidOfLanguage(verdict.notHere) });
+        ? m.lab_x_needs({ what: saidOf(verdict.needs) })
+        : m.lab_x_not_here({
+            what: saidOf(verdict.needs),
+            reason: saidOfLanguage(verdict.notHere),
+          });
     case 'runner-error':
-      return m.lab_x_runner_error({ message: verdict.message });
+      return m.lab_x_runner_error({ message: saidOf(verdict.message) });
   }
 }
 
@@ -44,7 +48,7 @@ export function verdictFacts(
     [m.lab_x_judged_by(), judges[verdict.judgedBy]()],
     ...(verdict.judgedByReason === undefined
       ? []
-      : [[m.lab_x_why_not(), verdict.judgedByReason] as const]),
+      : [[m.lab_x_why_not(), saidOf(verdict.judgedByReason)] as const]),
     ...(verdict.ranBy === undefined ? [] : [[m.lab_x_ran_in(), verdict.ranBy] as const]),
     [m.lab_time(), verdict.judgedBy === 'none' ? '–' : formatMs(verdict.durationMs)],
     [m.lab_x_counts(), countsInN(verdict.kind) ? m.lab_x_yes() : m.lab_x_no()],

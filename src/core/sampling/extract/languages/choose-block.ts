@@ -1,3 +1,4 @@
+import { said } from '../../../said.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { correction } from '../choose.ts';
 import type { ReasonCode } from '../reasons.ts';
@@ -33,7 +34,7 @@ export function chooseBlock(
   const main = corrected ?? candidates[0];
   if (!main) return otherwise(likely, entryPoint, promptKind);
   if (candidates.length > 1) {
-    const detail = corrected ? 'the one announced as a correction' : 'the first of them';
+    const detail = corrected ? said`the one announced as a correction` : said`the first of them`;
     return { ...main, reason: 'several-answers', detail };
   }
   return { ...main, ...place(blocks, main.block, `\`${entryPoint}\``) };
@@ -44,7 +45,7 @@ function firstOf(
   likely: readonly CodeBlock[],
 ): BlockChoice | undefined {
   const block = likely.find(({ tag }) => tag === 'own') ?? likely[0] ?? blocks[0];
-  return block && { block, ...place(blocks, block, 'a solution first') };
+  return block && { block, ...place(blocks, block, said`a solution first`) };
 }
 
 function place(
@@ -66,7 +67,7 @@ function otherwise(
   if (body && promptKind === 'code') return { block: body, reason: 'body-only' };
   const other = blocks.find(({ text }) => definesAnything.test(text));
   if (!other) return undefined;
-  const detail = `\`${entryPoint}\`, which the answer does not define`;
+  const detail = said`\`${entryPoint}\`, which the answer does not define`;
   return { block: other, reason: 'renamed-function', detail };
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../../../said.ts';
 import { languageLabel } from '../../../problems/language-names.ts';
 import { languageOf } from '../../../problems/language-of.ts';
 import type { Problem } from '../../../problems/problem.ts';
@@ -27,7 +28,7 @@ export function extractFromLanguageChat(answer: Answer, problem: Problem): Extra
   ];
   const isCut = answer.stopReason === 'length' || answer.stopReason === 'aborted';
   if (reasoning.open && answer.stopReason !== 'stop') {
-    return noCode(problem, reason('cut-off', 'it was still reasoning'), done);
+    return noCode(problem, reason('cut-off', said`it was still reasoning`), done);
   }
   const blocks = blocksOf(text, problem);
   const choice = chooseBlock(blocks, problem) ?? plainChoice(text, problem);
@@ -95,7 +96,10 @@ function whyNone(
   if (blocks.length > 0) {
     const other = blocks.every(({ tag }) => tag === 'other');
     const label = languageLabel(languageOf(problem));
-    return reason('no-function', other ? `none of it is ${label}` : 'it only runs statements');
+    return reason(
+      'no-function',
+      other ? said`none of it is ${label}` : said`it only runs statements`,
+    );
   }
   return reason(refusal.test(text.slice(0, 400)) ? 'refusal' : 'only-words');
 }
