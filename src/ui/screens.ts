@@ -45,5 +45,6 @@ export const isOn = (screen: string, path: string): boolean =>
 /** The screen an address shows; a bare or unknown one shows home. */
 export function screenAt(path: string): Pick<Screen, 'load'> {
   const known = [...furtherScreens, ...screens];
-  return known.find((screen) => isOn(screen.path, path)) ?? screens[0];
+  const isHome = (screen: Pick<Screen, 'path'>): boolean => screen.path === home;
+  return known.find((one) => isOn(one.path, path)) ?? known.find(isHome) ?? screens[0];
 }
