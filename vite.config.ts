@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { pythonSupervisor } from './scripts/build/bundle-sandbox.ts';
-import { codeSplitting } from './scripts/build/code-splitting.ts';
+import { codeSplitting, noCircles } from './scripts/build/code-splitting.ts';
 import { languagesPlugin, programSupervisor } from './scripts/build/languages-plugin.ts';
 import { katexFonts } from './scripts/build/katex-fonts.ts';
 import { lessonTitles } from './scripts/build/lesson-titles.ts';
@@ -64,6 +64,7 @@ export default defineConfig({
     policyPlugin([pythonSupervisor, programSupervisor]),
     picoKernelsPlugin(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
+    noCircles(),
     pwaPlugin(),
   ],
   worker: { format: 'es', rolldownOptions: { output: optionalFiles } },

@@ -7,6 +7,9 @@ import { spread, table } from './table.ts';
 /** Milliseconds a frame lasts at 60 Hz. */
 const frameMs = 1000 / 60;
 
+/** The place of a slider that there is not. */
+const nothing = -1;
+
 /** Places of the slider that are visited, evenly from one end to the other. */
 const places = 24;
 
@@ -41,7 +44,7 @@ export async function benchFigures(rounds: number): Promise<string> {
   return [
     `### One move of a slider, in frames of ${frameMs.toFixed(1)} ms, ${rounds} rounds of ${places} moves`,
     '',
-    table(['figure', 'slider', 'mean of the moves'], rows),
+    table(['figure', 'slider', 'mean of the moves', 'more than moving nothing'], rows),
   ].join('\n');
 }
 
@@ -58,15 +61,23 @@ async function measureStep(
   const rows: string[][] = [];
   for (let i = 0; i < count; i++) {
     const frames: number[] = [];
+    const idle: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      const before = await taskMs(session);
-      for (let place = 1; place <= places; place++) await moveTo(page, i, place / places);
-      frames.push(((await taskMs(session)) - before) / places / frameMs);
+      idle.push(await framesOf(page, session, nothing));
+      frames.push(await framesOf(page, session, i));
     }
     const label = (await sliders.nth(i).getAttribute('aria-label')) ?? '';
-    rows.push([name, label, spread(frames, 'frames', 2)]);
+    const more = frames.map((all, round) => all - (idle[round] ?? NaN));
+    rows.push([name, label, spread(frames, 'frames', 2), spread(more, 'frames', 2)]);
   }
   return rows;
+}
+
+/** Work for one move of a slider, in frames; for `nothing`, what waiting for two frames takes. */
+async function framesOf(page: Page, session: CDPSession, slider: number): Promise<number> {
+  const before = await taskMs(session);
+  for (let place = 1; place <= places; place++) await moveTo(page, slider, place / places);
+  return ((await taskMs(session)) - before) / places / frameMs;
 }
 
 /** Moves a slider to a part of its range, and waits until that is on the screen. */
@@ -76,10 +87,11 @@ const moveTo = (page: Page, index: number, part: number): Promise<void> =>
       const slider = document.querySelectorAll<HTMLInputElement>(
         'figure .controls input[type=range]',
       )[i];
-      if (!slider) return;
-      const [least, most] = [Number(slider.min), Number(slider.max)];
-      slider.value = String(least + at * (most - least));
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      if (slider) {
+        const [least, most] = [Number(slider.min), Number(slider.max)];
+        slider.value = String(least + at * (most - least));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+      }
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },
     [index, part] as const,

@@ -1,4 +1,4 @@
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { messageFolders } from './messages/build-messages.ts';
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
@@ -11,8 +11,6 @@ const isPackage = (id: string): boolean => /[\\/]node_modules[\\/]/.test(id);
 
 /** Bytes of a module that may travel with others which are not needed. */
 const smallBytes = 8_000;
-/** Bytes of a file below which it joins another. */
-const fileBytes = 6_000;
 
 /** Whether a module and all it imports are the project's own, so that nobody gets a library with it. */
 function isLight(id: string, modules: Modules, seen = new Set<string>()): boolean {
@@ -26,7 +24,8 @@ function isLight(id: string, modules: Modules, seen = new Set<string>()): boolea
 /**
  * How the page's code is cut into files. What the first paint needs is one file, not a hundred of a
  * few hundred bytes each, whose requests a first visitor would wait for. So are small modules that
- * several screens share, by who shares them. Everything else stays with what loads it.
+ * exactly the same screens share; files of other modules are not joined further, because then they
+ * come to need each other. Everything else stays with what loads it.
  */
 export const codeSplitting: Rolldown.CodeSplittingOptions = {
   groups: [
@@ -37,7 +36,39 @@ export const codeSplitting: Rolldown.CodeSplittingOptions = {
       minShareCount: 2,
       maxModuleSize: smallBytes,
       entriesAware: true,
-      entriesAwareMergeThreshold: fileBytes,
     },
   ],
 };
+
+/** The first circle of files that a file is in, as their names; undefined where there is none. */
+function circleFrom(
+  file: string,
+  importsOf: (file: string) => readonly string[],
+  done: Set<string>,
+  path: readonly string[] = [],
+): readonly string[] | undefined {
+  if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+  if (done.has(file)) return undefined;
+  for (const imported of importsOf(file)) {
+    const circle = circleFrom(imported, importsOf, done, [...path, file]);
+    if (circle) return circle;
+  }
+  done.add(file);
+  return undefined;
+}
+
+/** Fails a build whose files import each other in a circle: one would run before what it needs. */
+export const noCircles = (): Plugin => ({
+  name: 'no-circles',
+  generateBundle(_, bundle) {
+    const importsOf = (file: string): readonly string[] => {
+      const output = bundle[file];
+      return output?.type === 'chunk' ? output.imports : [];
+    };
+    const done = new Set<string>();
+    for (const file of Object.keys(bundle)) {
+      const circle = circleFrom(file, importsOf, done);
+      if (circle) this.error(`These files import each other: ${circle.join(' → ')}.`);
+    }
+  },
+});
