@@ -7,6 +7,9 @@ interface Found {
   readonly known: number;
 }
 
+/** Characters of the longest text that is looked up; what is longer was printed by a program. */
+const longest = 4000;
+
 /** What must be known of a message's values for it to fit. */
 type Needs = 'none' | 'one' | 'all';
 
@@ -35,12 +38,24 @@ export class SentenceBook {
   }
 
   /** A text in the page's language, its values too; undefined where nobody knows it. */
-  find = (text: string): string | undefined => best(text, this.#sentences, this.#value)?.text;
+  find = (text: string): string | undefined =>
+    text.length > longest ? undefined : best(text, this.#sentences, this.#values())?.text;
 
   /** A value of a sentence in the page's language; undefined where nobody knows it. */
-  findValue = (text: string): string | undefined => this.#value(text)?.text;
+  findValue = (text: string): string | undefined =>
+    text.length > longest ? undefined : this.#values()(text)?.text;
 
-  readonly #value = (text: string): Found | undefined => best(text, this.#all, this.#value);
+  /** Finds values for one text; remembers them, since every frame of "a: b: c" asks for the rest. */
+  #values(): FindValue {
+    const known = new Map<string, Found | undefined>();
+    const find: FindValue = (text) => {
+      if (known.has(text)) return known.get(text);
+      const found = best(text, this.#all, find);
+      known.set(text, found);
+      return found;
+    };
+    return find;
+  }
 }
 
 const entries = (messages: readonly Sentence[] = [], needs: Needs): readonly Entry[] =>

@@ -115,3 +115,10 @@ test('saidOf(message) is the message itself in English', () => {
   expect(saidOf('is empty.')).toBe('is empty.');
   expect(hangul.test(saidOf('The engine was closed.'))).toBe(false);
 });
+
+test('saidOf(text) of many colons, and of pages that a program printed, comes to an end', () => {
+  const trace = Array.from({ length: 60 }, (_, i) => `part ${i}`).join(': ');
+  expect(saidOf(trace)).toContain('part 59');
+  const pages = 'Traceback: '.repeat(20_000);
+  expect(saidOf(pages)).toBe(pages);
+});
