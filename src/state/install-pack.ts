@@ -90,6 +90,17 @@ function installed(): Readonly<Record<string, unknown>> {
   return { ...(earlier !== null && { 'first-steps': earlier }), ...jsonItem(installedKey) };
 }
 
+let lastMoment = 0;
+
+/**
+ * Now, and later than any moment given before: of two runs the later one is opened, and packs may
+ * arrive in any order, or together.
+ */
+function nextMoment(): string {
+  lastMoment = Math.max(Date.now(), lastMoment + 1);
+  return new Date(lastMoment).toISOString();
+}
+
 async function installPack(
   id: string,
   { set, problems, run }: Pack,
@@ -97,9 +108,11 @@ async function installPack(
 ): Promise<void> {
   const { problemSets } = await listTrash(db);
   if (problemSets.some((trashed) => trashed.id === set.id)) await restoreProblemSet(db, set.id);
-  if (!(await getProblemSet(db, set.id))) await putProblemSet(db, set, problems);
+  const createdAt = nextMoment();
+  if (!(await getProblemSet(db, set.id))) await putProblemSet(db, { ...set, createdAt }, problems);
   // A run that is only in the trash stays there: its id is taken, and Undo is its way back.
-  if (run && !(await getRun(db, run.id))) await putRun(db, run).catch(() => undefined);
+  if (run && !(await getRun(db, run.id)))
+    await putRun(db, { ...run, createdAt }).catch(() => undefined);
   setJsonItem(installedKey, { ...installed(), [id]: new Date().toISOString() });
   changes.announce({ kind: 'problem-set', id: set.id });
   onInstalled();

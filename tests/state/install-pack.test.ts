@@ -52,6 +52,17 @@ describe('installPacksOnce', () => {
     expect(await runNames()).toEqual([firstRun, 'First steps: recorded attempts']);
   });
 
+  test('opens with the run that Pico draws, whichever pack arrives first', async () => {
+    const quick = fetch;
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.includes('first-steps')) await new Promise((resolve) => setTimeout(resolve, 50));
+      return quick(path);
+    });
+    await installPacksOnce(place());
+    expect(await runNames()).toEqual([firstRun, 'First steps: recorded attempts']);
+    await settled();
+  });
+
   test('gives who had only First steps the rest, and leaves that as it was', async () => {
     localStorage.setItem('pack-installed', '2026-08-01T00:00:00.000Z');
     await installPacksOnce(place());

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import { languageShelf } from '../../src/state/languages/language-shelf.svelte.ts';
@@ -20,6 +20,10 @@ beforeEach(async () => {
   languages.keepOnly([]);
   await caches.delete('languages');
   await languageShelf.refresh();
+});
+afterEach(() => {
+  // What a screen still writes into the address when the next one is opened is for itself only.
+  location.hash = '#/elsewhere';
 });
 
 test('the card of languages says what runs, downloads it, and takes it away again', async () => {
