@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import { languageShelf } from '../../src/state/languages/language-shelf.svelte.ts';
@@ -20,10 +20,6 @@ beforeEach(async () => {
   languages.keepOnly([]);
   await caches.delete('languages');
   await languageShelf.refresh();
-});
-afterEach(() => {
-  // What a screen still writes into the address when the next one is opened is for itself only.
-  location.hash = '#/elsewhere';
 });
 
 test('the card of languages says what runs, downloads it, and takes it away again', async () => {
@@ -101,6 +97,8 @@ test('Run says what it needs, goes on once that is here, and shows each language
   await table.getByRole('button', { name: 'JavaScript' }).click();
   await expect.element(page.getByText('2 of 3 problems', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('columnheader', { name: 'Language' })).toBeVisible();
+  // Written a moment later: it must not come into the address of the next test.
+  await expect.poll(() => location.hash).toContain('language=javascript');
 });
 
 // The compiler is built when it is first asked for, which takes a loaded machine its time.
