@@ -32,22 +32,17 @@ interface Chunk {
   readonly moduleIds: readonly string[];
 }
 
-const placed = (folder: string | undefined, extension: string): string =>
-  `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash]${extension}`;
+function placed(name: string, folder: string | undefined, extension: string): string {
+  const shown = sharedName.test(name) ? 'shared' : '[name]';
+  return `assets/${folder === undefined ? '' : `${folder}/`}${shown}-[hash]${extension}`;
+}
 
 /**
  * Where the build puts what it makes: the megabytes of engines and of languages apart, since the
  * service worker does not store them with the site, but when they are asked for.
  */
 export const optionalFiles = {
-  chunkFileNames: ({ name, moduleIds }: Chunk): string =>
-    placed(folderOf(moduleIds), '.js').replace(
-      '[name]',
-      sharedName.test(name) ? 'shared' : '[name]',
-    ),
-  assetFileNames: ({ names, originalFileNames }: Asset): string =>
-    placed(folderOf(originalFileNames.map((name) => `/${name}`)), '[extname]').replace(
-      '[name]',
-      sharedName.test(names[0] ?? '') ? 'shared' : '[name]',
-    ),
+  chunkFileNames: ({ name, moduleIds }: Chunk): string => placed(name, folderOf(moduleIds), '.js'),
+  assetFileNames: ({ names: [name = ''], originalFileNames }: Asset): string =>
+    placed(name, folderOf(originalFileNames.map((file) => `/${file}`)), '[extname]'),
 };

@@ -79,7 +79,8 @@ async function installMissing(
   ids: readonly string[],
   onTheWay: PacksOnTheWay = {},
 ): Promise<void> {
-  for (const id of ids.filter((one) => !(one in installed()))) {
+  for (const id of ids) {
+    if (id in installed()) continue;
     const pack = await (onTheWay[id] ?? packs[id]?.());
     if (pack) await installPack(id, pack, place);
   }
